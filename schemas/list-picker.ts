@@ -1,0 +1,283 @@
+import { documented, field, inferred, message, removed, renamed, replaced, shape } from "omnirich/author";
+import { Type } from "typebox";
+import { envelope } from "./shared/envelope.js";
+import { createRichMessages, sendMessageToConversation } from "./shared/sources.js";
+import { WEB_URL, webUrl } from "./shared/urls.js";
+
+const shown = documented(sendMessageToConversation);
+const designed = documented(createRichMessages);
+const IMAGE = "Use a still image: videos and GIFs are not supported.";
+
+const listItem = shape(
+  "ListItem",
+  {
+    OptionTitle: field(Type.String({ minLength: 1 }), {
+      name: "title",
+      description: "What the customer can choose; it becomes the text of the customer's response.",
+      evidence: [shown, designed],
+    }),
+    OptionDescription: Type.Optional(
+      field(Type.String(), {
+        name: "description",
+        description: "Second line under the title.",
+        evidence: [shown, designed, inferred(createRichMessages, 'The designer labels it "Option subtitle".')],
+      }),
+    ),
+    OptionImageURL: Type.Optional(
+      field(webUrl(), {
+        name: "imageUrl",
+        form: WEB_URL,
+        description: `Picture beside the title. ${IMAGE}`,
+        evidence: [shown, designed],
+      }),
+    ),
+  },
+  { label: "list item", description: "One choice of a list picker." },
+);
+
+const section = shape(
+  "Section",
+  {
+    Listitems: field(Type.Array(listItem, { minItems: 1 }), {
+      name: "items",
+      description: "The choices of this section, at least one. No maximum is documented.",
+      evidence: [shown, designed],
+    }),
+    SectionTitle: field(Type.String(), {
+      name: "title",
+      description: "Heading above the choices of this section.",
+      evidence: [shown, inferred(createRichMessages, "Required: the designer lists it and does not call it optional.")],
+    }),
+    Multiselect: Type.Optional(
+      field(Type.Boolean(), {
+        name: "multiselect",
+        description: "Whether the customer may choose more than one item of this section. Without it: one.",
+        evidence: [shown, designed],
+      }),
+    ),
+  },
+  { label: "section", description: "A group of choices under one heading." },
+);
+
+const answers = shape(
+  "ListPickerAnswers",
+  {
+    Section: field(Type.Array(section, { minItems: 1 }), {
+      name: "sections",
+      description: "The groups of choices, at least one. The wire name is singular. No maximum is documented.",
+      evidence: [shown, designed],
+    }),
+    Title: field(Type.String({ minLength: 1 }), {
+      name: "title",
+      description: "Title of the message and of the opened picker.",
+      evidence: [shown, designed],
+    }),
+    subtitle: Type.Optional(
+      field(Type.String(), {
+        name: "subtitle",
+        description: "Second line of the message. The only wire name here that starts with a small letter.",
+        evidence: [shown, designed],
+      }),
+    ),
+    ImageURL: Type.Optional(
+      field(webUrl(), {
+        name: "imageUrl",
+        form: WEB_URL,
+        description: `Picture of the message. ${IMAGE}`,
+        evidence: [shown, designed],
+      }),
+    ),
+    ResponseMessage: Type.Optional(
+      field(Type.String(), {
+        name: "responseMessage",
+        description: "Shown in the customer's response, below the choices made.",
+        evidence: [shown, designed],
+      }),
+    ),
+  },
+  { label: "list picker", description: "What a list picker says and offers." },
+);
+
+/** Microsoft's own sample, key for key (sendMessageToConversation reference). */
+const sample = {
+  survey: {
+    Answers: {
+      Section: [
+        {
+          Listitems: [
+            {
+              OptionTitle: "Xbox Controller multi color",
+              OptionDescription: "Xbox Controller multi color",
+              OptionImageURL:
+                "https://img-prod-cms-rt-microsoft-com.akamaized.net/cms/api/am/imageFileData/RWwBPt?ver=d74f&w=270&h=222&q=90&m=6&p=48&b=%23FFFFFFFF&f=png&o=f&aim=true",
+            },
+          ],
+          SectionTitle: "XBox Controllers",
+          Multiselect: true,
+        },
+      ],
+      Title: "Microsoft Xbox Controllers",
+      subtitle: "Choose a controller you like",
+      ImageURL:
+        "https://img-prod-cms-rt-microsoft-com.akamaized.net/cms/api/am/imageFileData/RE2XP73?ver=7371&w=270&h=222&q=90&m=6&p=48&b=%23FFFFFFFF&f=png&o=f&aim=true",
+      ResponseMessage: "Thanks for choosing.",
+    },
+  },
+  richObjectId: "00000000-0000-0000-0000-000000000000",
+  richObjectType: 192350002,
+  richObjectName: "Test with 0 guid",
+  tabKey: "",
+};
+
+const least = {
+  survey: { Answers: { Section: [{ Listitems: [{ OptionTitle: "Tea" }], SectionTitle: "Hot" }], Title: "Drinks" } },
+  richObjectId: "00000000-0000-0000-0000-000000000000",
+  richObjectType: 192350002,
+  richObjectName: "Drinks",
+};
+
+const ANSWERS = "/survey/Answers";
+const SECTION = `${ANSWERS}/Section/0`;
+const ITEM = `${SECTION}/Listitems/0`;
+
+const inTwoParts = JSON.stringify([{ Questions: {} }, sample.survey]);
+
+export default message({
+  name: "ListPicker",
+  label: "List Picker",
+  description:
+    "Lets the customer choose from items in one or more sections. Apple Messages for Business shows it as a bubble that opens into a list.",
+  schema: envelope("ListPicker", Type.Literal(192350002), answers),
+  examples: [
+    { title: "Microsoft's sample", value: sample },
+    { title: "The least a list picker needs", value: least },
+    {
+      title: "The survey as JSON text",
+      value: { ...sample, survey: JSON.stringify({ Questions: {}, ...sample.survey }) },
+    },
+  ],
+  rejects: [
+    {
+      title: "No title",
+      value: removed(sample, `${ANSWERS}/Title`),
+      path: `${ANSWERS}/Title`,
+      code: "missing-property",
+    },
+    {
+      title: "An empty title",
+      value: replaced(sample, `${ANSWERS}/Title`, ""),
+      path: `${ANSWERS}/Title`,
+      code: "min-length",
+    },
+    {
+      title: "A title that is no text",
+      value: replaced(sample, `${ANSWERS}/Title`, 42),
+      path: `${ANSWERS}/Title`,
+      code: "wrong-type",
+    },
+    {
+      title: "Subtitle for subtitle",
+      value: renamed(sample, `${ANSWERS}/subtitle`, "Subtitle"),
+      path: `${ANSWERS}/Subtitle`,
+      code: "key-casing",
+    },
+    {
+      title: "ListItems for Listitems",
+      value: renamed(sample, `${SECTION}/Listitems`, "ListItems"),
+      path: `${SECTION}/ListItems`,
+      code: "key-casing",
+    },
+    {
+      title: "OptionTitel for OptionTitle",
+      value: renamed(sample, `${ITEM}/OptionTitle`, "OptionTitel"),
+      path: `${ITEM}/OptionTitel`,
+      code: "misspelt-key",
+    },
+    {
+      title: "Sections for Section",
+      value: renamed(sample, `${ANSWERS}/Section`, "Sections"),
+      path: `${ANSWERS}/Sections`,
+      code: "misspelt-key",
+    },
+    {
+      title: "A key of something else",
+      value: replaced(sample, `${ANSWERS}/backgroundColor`, "red"),
+      path: `${ANSWERS}/backgroundColor`,
+      code: "unknown-property",
+    },
+    {
+      title: "No sections",
+      value: replaced(sample, `${ANSWERS}/Section`, []),
+      path: `${ANSWERS}/Section`,
+      code: "min-items",
+    },
+    {
+      title: "One section, not in a list",
+      value: replaced(sample, `${ANSWERS}/Section`, sample.survey.Answers.Section[0]),
+      path: `${ANSWERS}/Section`,
+      code: "wrong-type",
+    },
+    {
+      title: "A section without items",
+      value: replaced(sample, `${SECTION}/Listitems`, []),
+      path: `${SECTION}/Listitems`,
+      code: "min-items",
+    },
+    {
+      title: "A section without a title",
+      value: removed(sample, `${SECTION}/SectionTitle`),
+      path: `${SECTION}/SectionTitle`,
+      code: "missing-property",
+    },
+    {
+      title: "An empty item title",
+      value: replaced(sample, `${ITEM}/OptionTitle`, ""),
+      path: `${ITEM}/OptionTitle`,
+      code: "min-length",
+    },
+    {
+      title: "Multiselect as text",
+      value: replaced(sample, `${SECTION}/Multiselect`, "true"),
+      path: `${SECTION}/Multiselect`,
+      code: "wrong-type",
+    },
+    {
+      title: "An image without https://",
+      value: replaced(sample, `${ANSWERS}/ImageURL`, "www.contoso.com/a.png"),
+      path: `${ANSWERS}/ImageURL`,
+      code: "url-scheme",
+    },
+    {
+      title: "An item's image from a file",
+      value: replaced(sample, `${ITEM}/OptionImageURL`, "file:///a.png"),
+      path: `${ITEM}/OptionImageURL`,
+      code: "url-scheme",
+    },
+    {
+      title: "An id that is no GUID",
+      value: replaced(sample, "/richObjectId", "{0}"),
+      path: "/richObjectId",
+      code: "guid",
+    },
+    {
+      title: "An empty name",
+      value: replaced(sample, "/richObjectName", ""),
+      path: "/richObjectName",
+      code: "min-length",
+    },
+    {
+      title: "A name of 101 characters",
+      value: replaced(sample, "/richObjectName", "x".repeat(101)),
+      path: "/richObjectName",
+      code: "max-length",
+    },
+    { title: "The survey as exported", value: { ...sample, survey: inTwoParts }, path: "/survey", code: "raw-export" },
+    {
+      title: "A survey cut off",
+      value: { ...sample, survey: inTwoParts.slice(0, -9) },
+      path: "/survey",
+      code: "not-json",
+    },
+    { title: "No survey", value: removed(sample, "/survey"), path: "/survey", code: "missing-property" },
+  ],
+});

@@ -1,0 +1,39 @@
+import { message, shape } from "omnirich/author";
+import { Type } from "typebox";
+import { envelope } from "./shared/envelope.js";
+
+const answers = shape(
+  "OtherAnswers",
+  {},
+  {
+    label: "message",
+    description: "Content of a type that has no schema here; everything is allowed.",
+    open: true,
+  },
+);
+
+const example = {
+  survey: { Answers: {} },
+  richObjectId: "00000000-0000-0000-0000-000000000000",
+  richObjectType: 192350099,
+  richObjectName: "A type of tomorrow",
+  tabKey: "",
+};
+
+export default message({
+  name: "Other",
+  label: "Other",
+  description: "A rich message of a type that has no schema here. Only its envelope is checked, and a warning says so.",
+  fallback: true,
+  schema: envelope("Other", Type.Integer(), answers),
+  examples: [{ title: "A type of tomorrow", value: example }],
+  rejects: [
+    {
+      title: "A type that is text",
+      value: { ...example, richObjectType: "soon" },
+      path: "/richObjectType",
+      code: "wrong-type",
+    },
+    { title: "A survey that is a number", value: { ...example, survey: 7 }, path: "/survey", code: "wrong-type" },
+  ],
+});

@@ -1,0 +1,21 @@
+// Runs a TypeScript script of this folder: bundles it with esbuild (packages stay outside) and imports the result.
+import { mkdirSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { buildSync } from "esbuild";
+
+const [, , name, ...rest] = process.argv;
+const outfile = `node_modules/.cache/omnirich/${name}-${process.pid}.mjs`;
+mkdirSync("node_modules/.cache/omnirich", { recursive: true });
+buildSync({
+  entryPoints: [`scripts/${name}.ts`],
+  outfile,
+  bundle: true,
+  packages: "external",
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  logLevel: "error",
+});
+process.argv.splice(1, 2, outfile);
+process.argv = [process.argv[0], outfile, ...rest];
+await import(pathToFileURL(outfile).href);

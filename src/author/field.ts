@@ -1,0 +1,23 @@
+import type { TSchema } from "typebox";
+import type { Evidence } from "../model/model.js";
+import { annotate } from "./annotate.js";
+
+export interface FieldNotes {
+  /** What builders call it; without one, the wire name with a small first letter. */
+  readonly name?: string;
+  readonly description: string;
+  /** Where the fact comes from; a field without evidence does not enter the model. */
+  readonly evidence: Evidence | readonly Evidence[];
+  /** Builders take the fields of this object in its place. */
+  readonly flat?: boolean;
+  /** Builders do not take it; with a `default` they write that. */
+  readonly hidden?: boolean;
+  /** Code and sentence shown instead of the schema's `pattern`: "must be <expected>". */
+  readonly form?: { readonly code: string; readonly expected: string };
+}
+
+/** Says what a field is called, what it means and how we know; returns a copy of the schema with these notes. */
+export function field<T extends TSchema>(schema: T, notes: FieldNotes): T {
+  const { description, evidence, ...rest } = notes;
+  return annotate(schema, { description, "x-omnirich": { ...rest, evidence: [evidence].flat() } });
+}

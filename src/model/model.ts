@@ -1,0 +1,151 @@
+/** The one model between schemas and output. Plain data, frozen; emitters see this and nothing else. */
+export interface Model {
+  /** Wire name of the property that tells variants apart. */
+  readonly tag: string;
+  /** Sorted by type; the fallback, which has none, comes last. */
+  readonly variants: readonly Variant[];
+  /** Every rule that an issue can name, for the docs. */
+  readonly rules: readonly Rule[];
+}
+
+export interface Variant {
+  /** Identifier that all names derive from: "ListPicker". */
+  readonly name: string;
+  /** Base name of its files: "list-picker". */
+  readonly file: string;
+  /** The schema file it comes from, relative to the folder of the run. */
+  readonly source: string;
+  /** What a person calls it: "List Picker". */
+  readonly label: string;
+  readonly description: string;
+  /** Value of the tag; the fallback (messages of every other type) has none. */
+  readonly type?: number;
+  readonly names: VariantNames;
+  /** Name of the shape of the whole message; it is the first of `shapes`. */
+  readonly root: string;
+  readonly shapes: readonly Shape[];
+  readonly examples: readonly Example[];
+  readonly rejects: readonly Reject[];
+  /** The canonical JSON Schema, as it is published. */
+  readonly canonical: JsonSchema;
+}
+
+export interface VariantNames {
+  /** Type of the message: "ListPickerMessage". */
+  readonly message: string;
+  /** Validator and type guard: "isListPicker". */
+  readonly guard: string;
+  /** Runtime tables: "listPickerVariant". */
+  readonly tables: string;
+  /** "listPicker" and "ListPickerInput"; a variant that can't be built has none. */
+  readonly builder?: string;
+  readonly input?: string;
+}
+
+export interface Shape {
+  /** Type name: "ListItem". */
+  readonly name: string;
+  /** What a person calls it: "list item". */
+  readonly label: string;
+  readonly description: string;
+  /** Keys that are not listed are allowed. */
+  readonly open: boolean;
+  /** In the order in which they are written. */
+  readonly fields: readonly Field[];
+  /** The builder of a fragment, "listItem" and "ListItemInput"; shapes that no builder input shows have none. */
+  readonly fragment?: { readonly builder: string; readonly input: string };
+}
+
+export interface Field {
+  /** Name in the JSON, never transformed: "OptionTitle". */
+  readonly wire: string;
+  /** Name in builders: "title". */
+  readonly name: string;
+  readonly required: boolean;
+  readonly description: string;
+  readonly evidence: readonly Evidence[];
+  /** Builders take the fields of this object in its place. */
+  readonly flat: boolean;
+  /** Builders do not take it. */
+  readonly hidden: boolean;
+  /** What builders write when they are given nothing. */
+  readonly default?: unknown;
+  readonly value: Value;
+  /** JSON Pointer of the field in its source. */
+  readonly origin: string;
+}
+
+export type Value =
+  | { readonly kind: "text"; readonly minLength?: number; readonly maxLength?: number; readonly form?: Form }
+  | { readonly kind: "number"; readonly integer: boolean; readonly minimum?: number; readonly maximum?: number }
+  | { readonly kind: "boolean" }
+  | { readonly kind: "const"; readonly value: Scalar }
+  | { readonly kind: "enum"; readonly values: readonly Scalar[] }
+  | { readonly kind: "object"; readonly shape: string }
+  | { readonly kind: "list"; readonly items: Value; readonly minItems?: number; readonly maxItems?: number }
+  /** An object that may be, or always is, written as JSON text. */
+  | { readonly kind: "json"; readonly shape: string; readonly always: boolean }
+  | { readonly kind: "unknown" };
+
+export type Scalar = string | number | boolean | null;
+
+/** A pattern, with the code and the sentence that people see in its place: "must be `expected`". */
+export interface Form {
+  readonly pattern: string;
+  readonly code: string;
+  readonly expected: string;
+}
+
+/** Where a fact comes from. */
+export interface Evidence {
+  readonly kind: "documented" | "observed" | "inferred";
+  /** Title and address of the source. */
+  readonly source: string;
+  readonly url: string;
+  /** ISO date the source carries, where it carries one. */
+  readonly published?: string;
+  /** ISO date on which the fact was last compared with its source. */
+  readonly checked: string;
+  readonly note?: string;
+}
+
+export interface Example {
+  readonly title: string;
+  readonly value: unknown;
+}
+
+/** A value that must be refused with this code at this pointer. */
+export interface Reject extends Example {
+  readonly path: string;
+  readonly code: string;
+}
+
+/** A rule that issues refer to by code. */
+export interface Rule {
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  /** Who raises it: a message's validation, the sender, the command line, or the generator. */
+  readonly stage: "message" | "send" | "file" | "schema";
+  /** One sentence: what the rule demands. */
+  readonly title: string;
+  /** Why it exists and what happens without it. */
+  readonly why: string;
+  /** What to do. */
+  readonly remedy: string;
+  readonly bad?: string;
+  readonly good?: string;
+}
+
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/** One file of output: path relative to the output folder, with `/`. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A pure function from the model to files. */
+export interface Emitter {
+  readonly name: string;
+  emit(model: Model): Promise<readonly OutputFile[]> | readonly OutputFile[];
+}

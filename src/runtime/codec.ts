@@ -1,0 +1,69 @@
+import { RichMessageError } from "./errors.js";
+import { parseJson } from "./helpers.js";
+import { createIssue, describe, type Issue } from "./issues.js";
+import { type Catalogue, isObject } from "./shapes.js";
+import { snapshot } from "./snapshot.js";
+import { demand, validate } from "./validate.js";
+
+/** How `survey` is written: as an object, or as JSON text of that object. */
+export type SurveyEncoding = "object" | "string";
+
+type Json = { readonly [key: string]: unknown };
+
+/**
+ * The message in the encoding asked for, validated and frozen. Takes every encoding, the admin center's export too.
+ * Without an encoding: text when `Questions` is known, as Microsoft's conversion yields, else an object, as in
+ * Microsoft's sample. Throws RichMessageError.
+ */
+export function toSendable<Message>(
+  catalogue: Catalogue,
+  message: unknown,
+  options: { readonly survey?: SurveyEncoding } = {},
+): Message {
+  const { value, issues } = snapshot(message);
+  if (issues.length > 0) throw new RichMessageError(issues);
+  if (!isObject(value) || !("survey" in value)) return demand(validate<Message>(catalogue, value));
+
+  const survey = decodeSurvey(value.survey);
+  const encoding = options.survey ?? (isObject(survey) && "Questions" in survey ? "string" : "object");
+  const encoded = isObject(survey) && encoding === "string" ? JSON.stringify(survey) : survey;
+  return demand(validate<Message>(catalogue, Object.freeze({ ...value, survey: encoded })));
+}
+
+/**
+ * The sendable message of an admin-center export, given as a value or as JSON text: `survey` becomes JSON text of
+ * `{ Questions, Answers }`, and every other key stays. A message that is sendable already comes back in that
+ * encoding. Throws RichMessageError.
+ */
+export function fromExport<Message>(catalogue: Catalogue, exported: unknown): Message {
+  if (typeof exported !== "string") return toSendable(catalogue, exported, { survey: "string" });
+  const value = parseJson(exported.replace(/^\uFEFF/, ""));
+  if (value === undefined) {
+    const hint = "Copy the whole text again with the Copy button of the admin center.";
+    throw new RichMessageError([
+      createIssue("json-syntax", "", `The export is not JSON: ${describe(exported)}.`, { hint }),
+    ]);
+  }
+  return toSendable(catalogue, value, { survey: "string" });
+}
+
+/** The object that a survey says, whichever way it is written; anything that is none comes back for validation to refuse. */
+function decodeSurvey(survey: unknown): unknown {
+  const value = typeof survey === "string" ? (parseJson(survey) ?? survey) : survey;
+  return Array.isArray(value) && value.length > 0 && value.every(isObject) ? mergeParts(value) : value;
+}
+
+/** `[{ Questions }, { Answers }]` as one object. A key that two parts give differently can't be kept twice: an issue. */
+function mergeParts(parts: readonly Json[]): Json {
+  const entries = new Map<string, unknown>();
+  const clashes: Issue[] = [];
+  for (const [key, value] of parts.flatMap(Object.entries)) {
+    if (entries.has(key) && JSON.stringify(entries.get(key)) !== JSON.stringify(value)) {
+      const message = `Two parts of the exported survey have a different ${JSON.stringify(key)}, so they can't be joined.`;
+      clashes.push(createIssue("raw-export", "/survey", message, { hint: "Export the message again." }));
+    }
+    entries.set(key, value);
+  }
+  if (clashes.length > 0) throw new RichMessageError(clashes);
+  return Object.freeze(Object.fromEntries(entries));
+}

@@ -1,0 +1,17 @@
+export { buildFragment, buildMessage } from "./build.js";
+export { fromExport, type SurveyEncoding, toSendable } from "./codec.js";
+export { RichMessageError } from "./errors.js";
+export { codePoints, parseJson } from "./helpers.js";
+export type { OmnichannelHost } from "./host.js";
+export type { Fix, Issue, Severity } from "./issues.js";
+export { createSender, type SenderOptions, type SendMessage } from "./send.js";
+export type { Catalogue, Check, Field, RawError, Shape, Variant } from "./shapes.js";
+export {
+  createGuard,
+  type MessageGuard,
+  parse,
+  type StandardResult,
+  type ValidateOptions,
+  type Validation,
+  validate,
+} from "./validate.js";

@@ -1,0 +1,50 @@
+/** A key that an object may have, whether it has to, and whether it does. */
+export interface KnownKey {
+  readonly name: string;
+  readonly required: boolean;
+  readonly present: boolean;
+}
+
+export interface Suggestion extends KnownKey {
+  /** Equal but for upper and lower case. */
+  readonly casing: boolean;
+}
+
+/**
+ * The key that was probably meant: one equal but for case, else the nearest by edit distance, up to a third of the
+ * length; of two equally near, the required one. Nothing when none is near: no suggestion beats a silly one.
+ */
+export function suggest(key: string, known: readonly KnownKey[]): Suggestion | undefined {
+  const lower = key.toLowerCase();
+  let best: Suggestion | undefined;
+  let least = Math.floor(Math.max(key.length, 3) / 3) + 0.5;
+  for (const candidate of known) {
+    const candidateLower = candidate.name.toLowerCase();
+    if (candidateLower === lower) return { ...candidate, casing: true };
+    if (Math.abs(candidateLower.length - lower.length) > least) continue;
+    const distance = editDistance(lower, candidateLower) + (candidate.required ? 0 : 0.4);
+    if (distance < least) {
+      least = distance;
+      best = { ...candidate, casing: false };
+    }
+  }
+  return best;
+}
+
+/** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. */
+export function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2]! + 1);
+      row.push(least);
+    }
+    before = above;
+    above = row;
+  }
+  return above[b.length]!;
+}

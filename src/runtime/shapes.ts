@@ -1,0 +1,75 @@
+/** What the runtime knows of one object shape. The generator writes these tables beside each validator. */
+export interface Shape {
+  /** What a person calls it: "list item". */
+  readonly label: string;
+  /** By wire name, in the order in which they are written. */
+  readonly fields: { readonly [wireName: string]: Field };
+  /** Keys that are not listed are allowed. */
+  readonly open?: true;
+}
+
+export interface Field {
+  /** Friendly name, as builders take it. */
+  readonly name: string;
+  readonly required?: true;
+  /** Name of the shape of the value, or of its items when it is a list. */
+  readonly shape?: string;
+  readonly list?: true;
+  /** The object is written as JSON text: it may be ("either") or it always is ("always"). */
+  readonly json?: "either" | "always";
+  /** Builders take this object's fields in place of the object itself. */
+  readonly flat?: true;
+  /** Builders do not take it. */
+  readonly hidden?: true;
+  /** What builders write when the input has no value. */
+  readonly value?: unknown;
+  /** Code and sentence of the form (pattern) that a text must have. */
+  readonly form?: readonly [code: string, expected: string];
+}
+
+/** What a generated validator reports: Ajv's error object without its message. */
+export interface RawError {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: { readonly [name: string]: unknown };
+}
+
+/** A generated validator: true, or false with `errors`. */
+export interface Check {
+  (value: unknown): boolean;
+  errors?: readonly RawError[] | null;
+}
+
+/** A message variant as the generator writes it: its tables and its validators, one a shape. */
+export interface Variant {
+  /** Identifier: "ListPicker". */
+  readonly name: string;
+  /** What a person calls it: "List Picker". */
+  readonly label: string;
+  /** Value of the tag (`richObjectType`) that selects this variant; the fallback has none. */
+  readonly type?: number;
+  /** Name of the shape of the whole message. */
+  readonly root: string;
+  readonly shapes: { readonly [name: string]: Shape };
+  readonly checks: { readonly [name: string]: Check };
+}
+
+/** The variants that a dispatcher knows. */
+export interface Catalogue {
+  /** Wire name of the property that tells variants apart: `richObjectType`. */
+  readonly tag: string;
+  readonly variants: readonly Variant[];
+  /** Checks messages of every other type; without it they are refused. */
+  readonly other?: Variant;
+}
+
+/** Own property or undefined: `constructor` and `__proto__` are ordinary keys here. */
+export function own<T>(record: { readonly [key: string]: T }, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** Whether a value is a JSON object: not null, not a list. */
+export function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
