@@ -33,8 +33,8 @@ export interface Variant {
 export interface VariantNames {
   /** Type of the message: "ListPickerMessage". */
   readonly message: string;
-  /** Validator and type guard: "isListPicker". */
-  readonly guard: string;
+  /** Validator and type guard: "isListPicker"; the fallback has none. */
+  readonly guard?: string;
   /** Runtime tables: "listPickerVariant". */
   readonly tables: string;
   /** "listPicker" and "ListPickerInput"; a variant that can't be built has none. */
@@ -147,5 +147,7 @@ export interface OutputFile {
 /** A pure function from the model to files. */
 export interface Emitter {
   readonly name: string;
+  /** Imports its tool; called early, since importing takes longer than emitting and can go on beside other work. */
+  prepare?(): Promise<unknown>;
   emit(model: Model): Promise<readonly OutputFile[]> | readonly OutputFile[];
 }

@@ -1,0 +1,53 @@
+import { kebabCase } from "../../src/model/names.js";
+
+/** The text of a new variant: it generates as it stands, except for the places that only its author can fill. */
+export function skeleton(name: string): string {
+  const label = kebabCase(name)
+    .split("-")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ");
+  return `import { field, message, removed, shape } from "omnirich/author";
+import { Type } from "typebox";
+import { envelope } from "./shared/envelope.js";
+
+/** Fill in: the value of this type in the option set msdyn_ocrichobjecttype. */
+const TYPE = 0;
+
+const answers = shape(
+  "${name}Answers",
+  {
+    Title: field(Type.String({ minLength: 1 }), {
+      name: "title",
+      description: "What it says.",
+      // How we know: documented(source), observed(source) or inferred(source, "how"), with sources of shared/sources.ts.
+      evidence: [],
+    }),
+  },
+  { label: "${label.toLowerCase()}", description: "What this message says." },
+);
+
+const sample = {
+  survey: { Answers: { Title: "Hello" } },
+  richObjectId: "00000000-0000-0000-0000-000000000000",
+  richObjectType: TYPE,
+  richObjectName: "Hello",
+  tabKey: "",
+};
+
+export default message({
+  name: "${name}",
+  label: "${label}",
+  description: "What the customer sees.",
+  schema: envelope("${name}", Type.Literal(TYPE), answers),
+  examples: [{ title: "The least it needs", value: sample }],
+  rejects: [
+    {
+      title: "No title",
+      value: removed(sample, "/survey/Answers/Title"),
+      path: "/survey/Answers/Title",
+      code: "missing-property",
+    },
+  ],
+});
+`;
+}

@@ -1,0 +1,79 @@
+import type { LocatedIssue } from "./diagnostics/located.js";
+import { rules } from "./diagnostics/rules.js";
+import { MissingTool } from "./diagnostics/tools.js";
+import { builders } from "./emit/builders.js";
+import { docs } from "./emit/docs.js";
+import { entries } from "./emit/entries.js";
+import { schemas } from "./emit/schemas.js";
+import { types } from "./emit/types.js";
+import { validators } from "./emit/validators.js";
+import { buildModel } from "./model/build.js";
+import type { Emitter, Model, OutputFile } from "./model/model.js";
+import { manifest } from "./output/manifest.js";
+import { hoist } from "./schema/hoist.js";
+import { loadSchemas } from "./schema/load.js";
+import { checkSubset } from "./schema/subset.js";
+import { verifyExamples } from "./verify.js";
+
+export type { LocatedIssue } from "./diagnostics/located.js";
+export type { Emitter, Model, OutputFile } from "./model/model.js";
+
+export interface GenerateOptions {
+  /** Schema files, or globs of them, relative to `cwd`. Default: every TypeScript file in `schemas`. */
+  readonly schemas?: readonly string[];
+  /** Folder of the run. Default: the current one. */
+  readonly cwd?: string;
+  /** Property that tells variants apart. Default: `richObjectType`. */
+  readonly tag?: string;
+  readonly emitters?: readonly Emitter[];
+}
+
+export interface Generated {
+  /** Every file of the output, sorted by path; empty when an issue is an error. */
+  readonly files: readonly OutputFile[];
+  /** There when the schemas could be understood. */
+  readonly model?: Model;
+  readonly issues: readonly LocatedIssue[];
+}
+
+/** What is written when nothing else is asked for. */
+export const EMITTERS: readonly Emitter[] = [schemas, types, validators, builders, entries, docs];
+
+/** Turns schemas into files: load, hoist, check the subset, build the model, verify its examples, emit. Writes nothing. */
+export async function generate(options: GenerateOptions = {}): Promise<Generated> {
+  const { cwd = process.cwd(), tag = "richObjectType", emitters = EMITTERS } = options;
+  try {
+    const loaded = await loadSchemas(options.schemas ?? ["schemas/*.ts"], cwd, () => prepare(emitters));
+    const hoisted = loaded.schemas.map(hoist);
+    const canonical = hoisted.map((result) => result.canonical);
+    const outside = canonical.flatMap(checkSubset);
+    const found = [...loaded.issues, ...hoisted.flatMap((result) => result.issues), ...outside];
+    if (outside.length > 0 || canonical.length === 0) return { files: [], issues: found };
+
+    const { model, issues } = buildModel(canonical, { tag, rules });
+    found.push(...issues);
+    if (found.length === 0) found.push(...(await verifyExamples(deepFreeze(model))));
+    if (found.length > 0) return { files: [], model, issues: found };
+
+    const emitted = (await Promise.all(emitters.map((emitter) => emitter.emit(model)))).flat();
+    const files = [...emitted, manifest(emitted)].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return { files, model, issues: [] };
+  } catch (error) {
+    if (error instanceof MissingTool) return { files: [], issues: [error.issue] };
+    throw error;
+  }
+}
+
+/** Imports the tools of the emitters. One that is missing is told when its emitter runs. */
+async function prepare(emitters: readonly Emitter[]): Promise<void> {
+  await Promise.allSettled(emitters.map((emitter) => emitter.prepare?.()));
+}
+
+/** Emitters share one model, so none may change it. */
+function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+}

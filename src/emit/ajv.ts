@@ -1,0 +1,99 @@
+import type { Ajv, CodeKeywordDefinition, Name } from "ajv";
+import { importTool } from "../diagnostics/tools.js";
+import type { Variant } from "../model/model.js";
+import { codePoints, parseJson } from "../runtime/helpers.js";
+import type { Check, Variant as Tables } from "../runtime/shapes.js";
+import { shapeTables, validationViews } from "./validation-view.js";
+
+type AjvModule = typeof import("ajv");
+type Standalone = (ajv: Ajv, references: { readonly [name: string]: string }) => string;
+
+/** The validators of a variant as code: the module that Ajv writes, with calls to our helpers by name. */
+export async function standaloneChecks(variant: Variant): Promise<string> {
+  const ajv = createAjv(await importAjv(), variant);
+  const standalone = await importTool<{ default: Standalone }>("ajv/dist/standalone/index.js", PURPOSE);
+  return standalone.default(ajv, Object.fromEntries(entryShapes(variant).map((shape) => [shape, shape])));
+}
+
+/** The tables of a variant with validators compiled in memory: what generated code will do, before it is written. */
+export async function liveVariant(variant: Variant): Promise<Tables> {
+  const ajv = createAjv(await importAjv(), variant);
+  const checks = entryShapes(variant).map((shape) => [shape, ajv.getSchema(shape) as Check]);
+  return { ...tablesOf(variant), checks: Object.fromEntries(checks) };
+}
+
+/** Everything that the runtime knows of a variant but its validators. */
+export function tablesOf(variant: Variant): Omit<Tables, "checks"> {
+  const { name, label, type, root } = variant;
+  return { name, label, ...(type === undefined ? {} : { type }), root, shapes: shapeTables(variant) };
+}
+
+const PURPOSE = "to generate validators";
+const importAjv = () => importTool<AjvModule>("ajv", PURPOSE);
+
+/** Each shape whose validator somebody calls by itself: the message, and the fragments that have a builder. */
+function entryShapes(variant: Variant): string[] {
+  return variant.shapes.filter((shape) => shape.name === variant.root || shape.fragment).map(({ name }) => name);
+}
+
+function createAjv(module: AjvModule, variant: Variant): Ajv {
+  const inherited = variant.shapes.some((shape) => shape.fields.some((field) => field.wire in Object.prototype));
+  const ajv = new module.Ajv({
+    allErrors: true,
+    inlineRefs: false,
+    messages: false,
+    strict: true,
+    // The view is ours, so there is nothing to check it against.
+    meta: false,
+    validateSchema: false,
+    // Without it, a field named `constructor` would count as present in every object; with it, each check costs a call.
+    ownProperties: inherited,
+    code: { source: true, esm: true, lines: true },
+  });
+  for (const keyword of ["minLength", "maxLength"]) ajv.removeKeyword(keyword);
+  ajv.addKeyword(lengthKeyword(module, "minLength"));
+  ajv.addKeyword(lengthKeyword(module, "maxLength"));
+  ajv.addKeyword(jsonTextKeyword(module));
+  for (const view of validationViews(variant)) ajv.addSchema(view);
+  return ajv;
+}
+
+/**
+ * A length in code points that counts them only where the length in UTF-16 units leaves a doubt: counting always, as
+ * Ajv's own keyword does, takes half of all validation time.
+ */
+function lengthKeyword({ _ }: AjvModule, keyword: "minLength" | "maxLength"): CodeKeywordDefinition {
+  return {
+    keyword,
+    type: "string",
+    schemaType: "number",
+    error: { message: "", params: ({ schemaCode }) => _`{limit: ${schemaCode}}` },
+    code(cxt) {
+      const { data, schema } = cxt;
+      const count = cxt.gen.scopeValue("func", { ref: codePoints, code: _`codePoints` });
+      if (keyword === "maxLength") cxt.fail(_`${data}.length > ${schema} && ${count}(${data}) > ${schema}`);
+      else if (schema <= 1) cxt.fail(_`${data}.length < ${schema}`);
+      else cxt.fail(_`${data}.length < ${schema} || (${data}.length < ${schema * 2} && ${count}(${data}) < ${schema})`);
+    },
+  };
+}
+
+/** Reads JSON text and validates what it says in place of the text, so that pointers go on through it. */
+function jsonTextKeyword({ _ }: AjvModule): CodeKeywordDefinition {
+  return {
+    keyword: "jsonText",
+    schemaType: "object",
+    error: { message: "", params: _`{}` },
+    code(cxt) {
+      const { gen, data } = cxt;
+      const parse = gen.scopeValue("func", { ref: parseJson, code: _`parseJson` });
+      const content: Name = gen.let("content", data);
+      gen.if(_`typeof ${data} === "string"`, () => gen.assign(content, _`${parse}(${data})`));
+      gen.if(
+        _`${content} === undefined`,
+        () => cxt.error(),
+        () => cxt.subschema({ keyword: "jsonText", data: content, dataTypes: [] }, gen.name("valid")),
+      );
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type { FunctionDeclarationStructure, InterfaceDeclarationStructure, StatementStructures } from "ts-morph";
+import { importTool } from "../diagnostics/tools.js";
+import { inputFields } from "../model/input.js";
+import type { Emitter, Field, Shape, Value, Variant } from "../model/model.js";
+import { evidenceText } from "./text/evidence.js";
+import { headerText } from "./text/header.js";
+import { commentText, literal } from "./text/typescript.js";
+
+type Morph = typeof import("ts-morph");
+type InterfaceShape = Omit<InterfaceDeclarationStructure, "kind">;
+type FunctionShape = Omit<FunctionDeclarationStructure, "kind">;
+
+const importMorph = () => importTool<Morph>("ts-morph", "to generate builders");
+
+/** One module a variant: its builder, the builders of its fragments, and the types of what they take. */
+export const builders: Emitter = {
+  name: "builders",
+  prepare: importMorph,
+  async emit(model) {
+    const morph = await importMorph();
+    const project = new morph.Project({
+      useInMemoryFileSystem: true,
+      skipLoadingLibFiles: true,
+      manipulationSettings: { indentationText: morph.IndentationText.TwoSpaces },
+    });
+    return model.variants
+      .filter((variant) => variant.names.builder)
+      .map((variant) => {
+        const path = `builders/${variant.file}.ts`;
+        const file = project.createSourceFile(path, { statements: statements(morph, variant) });
+        return { path, text: `// ${headerText(variant.source)}\n${file.getFullText()}` };
+      });
+  },
+};
+
+function statements({ StructureKind }: Morph, variant: Variant): StatementStructures[] {
+  const { names, file } = variant;
+  const fragments = variant.shapes.filter((shape) => shape.fragment);
+  const asInterface = (structure: InterfaceShape): StatementStructures => ({
+    kind: StructureKind.Interface,
+    ...structure,
+  });
+  const asFunction = (structure: FunctionShape): StatementStructures => ({
+    kind: StructureKind.Function,
+    ...structure,
+  });
+  const runtime = [...(fragments.length > 0 ? ["buildFragment"] : []), "buildMessage"];
+  return [
+    { kind: StructureKind.ImportDeclaration, namedImports: runtime, moduleSpecifier: "omnirich/runtime" },
+    {
+      kind: StructureKind.ImportDeclaration,
+      isTypeOnly: true,
+      namedImports: [names.message],
+      moduleSpecifier: `../types/${file}.js`,
+    },
+    {
+      kind: StructureKind.ImportDeclaration,
+      namedImports: [names.tables],
+      moduleSpecifier: `../validators/${file}.js`,
+    },
+    asInterface(inputInterface(variant, variant.shapes[0]!, names.input!, names.builder!)),
+    ...fragments.map((shape) =>
+      asInterface(inputInterface(variant, shape, shape.fragment!.input, shape.fragment!.builder)),
+    ),
+    asFunction(messageBuilder(variant)),
+    ...fragments.map((shape) => asFunction(fragmentBuilder(variant, shape))),
+  ];
+}
+
+function inputInterface(variant: Variant, shape: Shape, name: string, builder: string): InterfaceShape {
+  return {
+    name,
+    isExported: true,
+    docs: [{ description: commentText(`What ${builder}() takes. ${shape.description}`) }],
+    properties: inputFields(variant, shape.name).map(({ field, path }) => ({
+      name: field.name,
+      isReadonly: true,
+      hasQuestionToken: isOptional(field),
+      type: inputType(variant, field.value) + (isOptional(field) ? " | undefined" : ""),
+      docs: [{ description: fieldDoc(field, path) }],
+    })),
+  };
+}
+
+function messageBuilder({ names, label }: Variant): FunctionShape {
+  const text = `Builds a ${label} message: validated, frozen, ready to send.
+Throws RichMessageError, whose issues name the place in the input, when the message would be refused.`;
+  return {
+    name: names.builder!,
+    isExported: true,
+    docs: [{ description: commentText(text) }],
+    parameters: [{ name: "input", type: names.input! }],
+    returnType: names.message,
+    statements: `return buildMessage(${names.tables}, input);`,
+  };
+}
+
+function fragmentBuilder({ names }: Variant, { name, label, fragment }: Shape): FunctionShape {
+  const text = `Checks a ${label} by itself and returns a frozen copy, to be put into ${names.builder}().\nThrows RichMessageError.`;
+  return {
+    name: fragment!.builder,
+    isExported: true,
+    docs: [{ description: commentText(text) }],
+    parameters: [{ name: "input", type: fragment!.input }],
+    returnType: fragment!.input,
+    statements: `return buildFragment(${names.tables}, ${literal(name)}, input);`,
+  };
+}
+
+function fieldDoc(field: Field, path: readonly string[]): string {
+  const filled = field.default === undefined ? [] : [`Default: ${literal(field.default)}.`];
+  const lines = [field.description, ...filled, `Wire name: ${path.join(".")}`, ...field.evidence.map(evidenceText)];
+  return `\n${commentText(lines.join("\n\n"))}`;
+}
+
+function isOptional(field: Field): boolean {
+  return !field.required || field.default !== undefined;
+}
+
+/** The TypeScript type of a value in a builder's input. */
+function inputType(variant: Variant, value: Value): string {
+  switch (value.kind) {
+    case "text":
+      return "string";
+    case "number":
+    case "boolean":
+      return value.kind;
+    case "const":
+      return literal(value.value);
+    case "enum":
+      return value.values.map(literal).join(" | ");
+    case "object":
+    case "json":
+      return variant.shapes.find((shape) => shape.name === value.shape)?.fragment?.input ?? value.shape;
+    case "list": {
+      const item = inputType(variant, value.items);
+      return `readonly ${item.includes(" ") ? `(${item})` : item}[]`;
+    }
+    case "unknown":
+      return "unknown";
+    default:
+      return value satisfies never;
+  }
+}

@@ -1,0 +1,62 @@
+import { findShape, inputFields } from "../../model/input.js";
+import type { Field, Value, Variant } from "../../model/model.js";
+import { printKey } from "../text/literal.js";
+import { limitsOf } from "./words.js";
+
+/** Everything that a builder takes, nested and in order, as one TypeScript interface with its limits as comments. */
+export function glance(variant: Variant, name: string): string {
+  const lines = printFields(variant, variant.root, "  ", [variant.root]);
+  return [`interface ${name} {`, ...lines, "}"].join("\n");
+}
+
+/** `within` holds the shapes that are being printed: one that contains itself is only named the second time. */
+function printFields(variant: Variant, shape: string, indent: string, within: readonly string[]): string[] {
+  return inputFields(variant, shape).flatMap(({ field }) => {
+    const optional = field.required && field.default === undefined ? "" : "?";
+    const [first = "", ...more] = printType(variant, field.value, indent, within);
+    const remark = remarkOf(field);
+    const line = `${indent}${printKey(field.name)}${optional}: ${first}`;
+    const end = more.length === 0 ? ";" : "";
+    return [
+      `${line}${end}${remark && ` // ${remark}`}`,
+      ...more.map((text, i) => (i + 1 < more.length ? text : `${text};`)),
+    ];
+  });
+}
+
+/** A type in lines; all but the first are indented already. */
+function printType(variant: Variant, value: Value, indent: string, within: readonly string[]): string[] {
+  switch (value.kind) {
+    case "text":
+      return ["string"];
+    case "number":
+    case "boolean":
+    case "unknown":
+      return [value.kind];
+    case "const":
+      return [JSON.stringify(value.value)];
+    case "enum":
+      return [value.values.map((one) => JSON.stringify(one)).join(" | ")];
+    case "list": {
+      const lines = printType(variant, value.items, indent, within);
+      const item = lines.pop()!;
+      return [...lines, item.includes(" | ") ? `(${item})[]` : `${item}[]`];
+    }
+    case "object":
+    case "json": {
+      const { name, fragment } = findShape(variant, value.shape);
+      if (within.includes(name)) return [fragment?.input ?? name];
+      return ["{", ...printFields(variant, name, `${indent}  `, [...within, name]), `${indent}}`];
+    }
+    default:
+      return value satisfies never;
+  }
+}
+
+/** Limits, and how the field is known where it is not simply documented. */
+function remarkOf(field: Field): string {
+  const kinds = new Set(field.evidence.map(({ kind }) => kind));
+  const weak = (["observed", "inferred"] as const).filter((kind) => kinds.has(kind)).join(" and ");
+  const known = weak === "" ? [] : [kinds.has("documented") ? `partly ${weak}` : weak];
+  return [...limitsOf(field), ...known].join("; ").replace(/\s+/g, " ");
+}

@@ -1,0 +1,36 @@
+import type { RootContent } from "mdast";
+import type { Model, Variant } from "../../model/model.js";
+import { bullets, code, heading, type Inline, link, paragraph, table } from "../text/markdown.js";
+
+/** The page that leads to all others. */
+export function indexPage(model: Model): RootContent[] {
+  return [
+    heading(1, "Rich messages"),
+    paragraph(
+      "The rich messages (MessageObject) that ",
+      code("Microsoft.Omnichannel.sendMessageToConversation"),
+      " of Dynamics 365 takes, as far as they are public: each with its fields, their limits, examples that work, what is refused, and how all of that is known.",
+    ),
+    table(["Message", model.tag, "Builder", "Type", "What it is"], model.variants.map(row)),
+    paragraph("What every issue code means, and what to do about it: ", link("rules.md", "rules"), "."),
+    heading(2, "How we know"),
+    paragraph("No field is listed without evidence, of one of three kinds:"),
+    bullets([
+      ["documented: the owner of the product says so, in words or in a sample;"],
+      ["observed: seen in public code, metadata or a real message, promised by nobody;"],
+      ["inferred: concluded from a source, and a note says how."],
+    ]),
+    paragraph("Each page ends with its sources, the date that each carries, and the day on which we last compared it."),
+  ];
+}
+
+function row(variant: Variant): Inline[][] {
+  const { builder, message } = variant.names;
+  return [
+    [link(`${variant.file}.md`, variant.label)],
+    [variant.type === undefined ? "any other" : code(String(variant.type))],
+    [builder ? code(`${builder}()`) : "none"],
+    [code(message)],
+    [variant.description],
+  ];
+}

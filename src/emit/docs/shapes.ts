@@ -1,0 +1,127 @@
+import type { RootContent } from "mdast";
+import { findShape } from "../../model/input.js";
+import type { Field, Shape, Value, Variant } from "../../model/model.js";
+import { printKey } from "../text/literal.js";
+import { anchor, code, heading, type Inline, joinInline, link, paragraph, slug, table } from "../text/markdown.js";
+import { evidenceCell, type Sources } from "./sources.js";
+import { capitalise, limitsOf } from "./words.js";
+
+/** A section for each shape, with its place in the JSON and a table of its fields. */
+export function shapeSections(variant: Variant, sources: Sources): RootContent[] {
+  const places = placesOf(variant);
+  return variant.shapes.flatMap((shape) => [
+    anchor(shapeAnchor(shape.name)),
+    heading(3, shape.name === variant.root ? "Envelope" : capitalise(shape.label)),
+    paragraph(...introduction(shape, variant, places.get(shape.name) ?? [])),
+    ...(shape.fields.length > 0 ? [fieldTable(shape, variant, sources)] : []),
+  ]);
+}
+
+function introduction(shape: Shape, variant: Variant, places: readonly string[]): Inline[] {
+  const where = joinInline(
+    places.map((place) => [code(place)]),
+    ", ",
+  );
+  const isRoot = shape.name === variant.root;
+  return [
+    ...(isRoot ? ["The whole message"] : ["At ", ...where]),
+    "; type ",
+    code(shape.name),
+    ...(shape.fragment ? ["; in builders, ", code(`${shape.fragment.builder}()`), " checks one on its own"] : []),
+    ".",
+    ...(isRoot || shape.description === "" ? [] : [` ${shape.description}`]),
+    ...(shape.open && shape.fields.length > 0 ? [" Any other key is allowed here."] : []),
+  ];
+}
+
+function fieldTable(shape: Shape, variant: Variant, sources: Sources) {
+  const built = variant.names.builder !== undefined;
+  const head = ["Wire name", ...(built ? ["In builders"] : []), "Type", "Required", "Limits", "Meaning", "Evidence"];
+  const rows = shape.fields.map((field) => [
+    [anchor(fieldAnchor(shape, field)), code(field.wire)],
+    ...(built ? [builderCell(field)] : []),
+    typeCell(field.value, variant),
+    [field.required ? "yes" : "no"],
+    [limitsOf(field).join("; ")],
+    [field.description],
+    evidenceCell(field.evidence, sources),
+  ]);
+  return table(head, rows);
+}
+
+function builderCell(field: Field): Inline[] {
+  if (field.flat) return ["its fields, directly"];
+  if (!field.hidden) return [code(field.name)];
+  return [field.default === undefined && field.value.kind !== "const" ? "not taken" : "written for you"];
+}
+
+function typeCell(value: Value, variant: Variant): Inline[] {
+  switch (value.kind) {
+    case "text":
+      return ["text"];
+    case "number":
+      return [value.integer ? "whole number" : "number"];
+    case "boolean":
+      return ["true or false"];
+    case "const":
+      return [code(JSON.stringify(value.value))];
+    case "enum":
+      return joinInline(
+        value.values.map((one) => [code(JSON.stringify(one))]),
+        " or ",
+      );
+    case "object":
+      return [shapeLink(value.shape, variant)];
+    case "list":
+      return ["list of ", ...typeCell(value.items, variant)];
+    case "json":
+      if (value.always) return ["JSON text of the object ", shapeLink(value.shape, variant)];
+      return ["the object ", shapeLink(value.shape, variant), ", or JSON text of it"];
+    case "unknown":
+      return ["anything"];
+    default:
+      return value satisfies never;
+  }
+}
+
+function shapeLink(name: string, variant: Variant): Inline {
+  return link(`#${shapeAnchor(name)}`, findShape(variant, name).label);
+}
+
+function shapeAnchor(name: string): string {
+  return slug(name);
+}
+
+/** Of wire names that only differ in case, the later ones get their index, since ids are in small letters. */
+function fieldAnchor(shape: Shape, field: Field): string {
+  const id = slug(field.wire);
+  const first = shape.fields.findIndex(({ wire }) => slug(wire) === id);
+  const index = shape.fields.indexOf(field);
+  return `${slug(shape.name)}-${id}${first === index ? "" : `-${index}`}`;
+}
+
+/** The paths that lead to each shape: `survey.Answers.Section[]`. */
+function placesOf(variant: Variant): Map<string, string[]> {
+  const places = new Map<string, string[]>();
+  const visit = (name: string, at: string): void => {
+    for (const field of findShape(variant, name).fields) {
+      const [inner, suffix] = innerShape(field.value);
+      if (inner === undefined) continue;
+      const key = printKey(field.wire);
+      const place = (key === field.wire ? (at && `${at}.`) + key : `${at}[${JSON.stringify(field.wire)}]`) + suffix;
+      const known = places.get(inner);
+      places.set(inner, [...(known ?? []), place]);
+      if (!known) visit(inner, place);
+    }
+  };
+  visit(variant.root, "");
+  return places;
+}
+
+function innerShape(value: Value): readonly [shape: string | undefined, suffix: string] {
+  if (value.kind === "list") {
+    const [shape, suffix] = innerShape(value.items);
+    return [shape, `[]${suffix}`];
+  }
+  return [value.kind === "object" || value.kind === "json" ? value.shape : undefined, ""];
+}

@@ -1,0 +1,99 @@
+import type { RootContent } from "mdast";
+import { inputOf } from "../../model/input.js";
+import type { Example, Model, Reject, Rule, Variant } from "../../model/model.js";
+import { printLiteral } from "../text/literal.js";
+import { code, codeBlock, heading, type Inline, joinInline, link, paragraph, table } from "../text/markdown.js";
+import { glance } from "./glance.js";
+import { shapeSections } from "./shapes.js";
+import { sourceDefinitions, sourcesOf, sourcesTable } from "./sources.js";
+
+/** The page of a message variant: what it is, an example, its fields, and what is refused. */
+export function variantPage(variant: Variant, model: Model): RootContent[] {
+  const [first, ...more] = variant.examples;
+  const sources = sourcesOf(variant);
+  return [
+    heading(1, variant.label),
+    paragraph(variant.description),
+    paragraph(...joinInline(facts(variant, model), " · ")),
+    ...atAGlance(variant),
+    ...(first ? [heading(2, "Example"), paragraph(`${first.title}:`), ...example(variant, first)] : []),
+    heading(2, "Fields"),
+    paragraph(...fieldsIntroduction(variant.names.builder !== undefined)),
+    ...shapeSections(variant, sources),
+    ...(more.length > 0 ? [heading(2, "More examples")] : []),
+    ...more.flatMap((one) => [heading(3, one.title), json(one.value)]),
+    ...refusals(variant.rejects, model.rules),
+    ...(sources.length > 0 ? [heading(2, "Sources"), sourcesTable(sources), ...sourceDefinitions(sources)] : []),
+  ];
+}
+
+function facts(variant: Variant, model: Model): Inline[][] {
+  const { message, guard, builder, input } = variant.names;
+  return [
+    variant.type === undefined
+      ? [code(model.tag), ": any other whole number"]
+      : [code(model.tag), ": ", code(String(variant.type))],
+    ...(builder ? [["builder ", code(`${builder}()`)]] : []),
+    ...(guard ? [["guard ", code(`${guard}()`)]] : []),
+    ["type ", code(message), ...(input ? [", input ", code(input)] : [])],
+    [link(`../schemas/${variant.file}.json`, "JSON Schema")],
+    [link("index.md", "all messages")],
+    [link("rules.md", "all rules")],
+  ];
+}
+
+function atAGlance(variant: Variant): RootContent[] {
+  const { builder, input } = variant.names;
+  if (!builder || !input) return [];
+  return [
+    heading(2, "At a glance"),
+    paragraph(
+      "What ",
+      code(`${builder}()`),
+      " takes. Everything here is documented, unless a comment says that it was observed or inferred; ",
+      link("#fields", "Fields"),
+      " has the source of each.",
+    ),
+    codeBlock("ts", glance(variant, input)),
+  ];
+}
+
+function example(variant: Variant, { value }: Example): RootContent[] {
+  const { builder } = variant.names;
+  if (!builder) return [json(value)];
+  const call = printLiteral(inputOf(variant, value), `const message = ${builder}(`, ");");
+  return [
+    codeBlock("ts", `import { ${builder} } from "omnirich";\n\n${call}`),
+    paragraph("builds this message:"),
+    json(value),
+  ];
+}
+
+function json(value: unknown): RootContent {
+  return codeBlock("json", JSON.stringify(value, null, 2));
+}
+
+function fieldsIntroduction(built: boolean): Inline[] {
+  return [
+    "Wire names are spelt as in the JSON, letter by letter. ",
+    ...(built ? ["Required is what the JSON must have; a builder writes a default by itself. "] : []),
+    "A key that is not listed is a warning, ",
+    ruleLink("unknown-property"),
+    ", where a shape does not say that it allows others: the sources show these names, and do not say that there are no more.",
+  ];
+}
+
+function refusals(rejects: readonly Reject[], rules: readonly Rule[]): RootContent[] {
+  if (rejects.length === 0) return [];
+  const rows = rejects.map(({ title, path, code: name }) => {
+    const rule = rules.find((one) => one.code === name);
+    const warning = rule?.severity === "warning" ? [" (warning)"] : [];
+    return [[title], path === "" ? ["the message"] : [code(path)], [ruleLink(name), ...warning], [rule?.title ?? ""]];
+  });
+  const note = "Each of these is one mistake, and gives one issue, at the place shown. A warning alone stops nothing.";
+  return [heading(2, "What is refused"), paragraph(note), table(["Mistake", "Where", "Code", "Rule"], rows)];
+}
+
+function ruleLink(name: string): Inline {
+  return link(`rules.md#${name}`, name);
+}

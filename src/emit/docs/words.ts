@@ -1,0 +1,45 @@
+import type { Field, Value } from "../../model/model.js";
+
+/** What a field's value must keep to, in words; empty when there is nothing to say. */
+export function limitsOf(field: Field): string[] {
+  const limits = valueLimits(field.value);
+  return field.default === undefined ? limits : [...limits, `default ${JSON.stringify(field.default)}`];
+}
+
+function valueLimits(value: Value): string[] {
+  switch (value.kind) {
+    case "text":
+      return [...range(value.minLength, value.maxLength, "character"), ...(value.form ? [value.form.expected] : [])];
+    case "number":
+      return range(value.minimum, value.maximum);
+    case "list":
+      return [...range(value.minItems, value.maxItems, "item"), ...valueLimits(value.items)];
+    case "boolean":
+    case "const":
+    case "enum":
+    case "object":
+    case "json":
+    case "unknown":
+      return [];
+    default:
+      return value satisfies never;
+  }
+}
+
+function range(least: number | undefined, most: number | undefined, unit?: string): string[] {
+  if (least !== undefined && least === most) return [`exactly ${count(least, unit)}`];
+  if (least !== undefined && most !== undefined) return [`${least} to ${count(most, unit)}`];
+  if (least === 1 && unit === "character") return ["not empty"];
+  if (least !== undefined) return [`at least ${count(least, unit)}`];
+  if (most !== undefined) return [`at most ${count(most, unit)}`];
+  return [];
+}
+
+function count(number: number, unit: string | undefined): string {
+  return unit === undefined ? String(number) : `${number} ${unit}${number === 1 ? "" : "s"}`;
+}
+
+/** A text with a capital first letter, for headings. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

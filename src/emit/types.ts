@@ -1,0 +1,92 @@
+import type { JSONSchema } from "json-schema-to-typescript";
+import { importTool } from "../diagnostics/tools.js";
+import type { Emitter, Field, JsonSchema, Shape, Value, Variant } from "../model/model.js";
+import { evidenceText } from "./text/evidence.js";
+import { headerText } from "./text/header.js";
+import { commentText } from "./text/typescript.js";
+
+type Compile = typeof import("json-schema-to-typescript").compile;
+
+const importCompiler = () => importTool<{ compile: Compile }>("json-schema-to-typescript", "to generate types");
+
+/** One module a variant: an interface for every shape of its JSON. */
+export const types: Emitter = {
+  name: "types",
+  prepare: importCompiler,
+  async emit(model) {
+    const { compile } = await importCompiler();
+    return Promise.all(
+      model.variants.map(async (variant) => ({
+        path: `types/${variant.file}.ts`,
+        text: await typesModule(variant, compile),
+      })),
+    );
+  },
+};
+
+async function typesModule(variant: Variant, compile: Compile): Promise<string> {
+  const interfaces = await Promise.all(variant.shapes.map((shape) => printInterface(shape, compile)));
+  return [`// ${headerText(variant.source)}`, "", ...interfaces].join("\n");
+}
+
+/** Shapes are flat, since every object inside one has a name of its own; so indenting needs no formatter. */
+async function printInterface(shape: Shape, compile: Compile): Promise<string> {
+  const code = await compile(typesView(shape) as JSONSchema, shape.name, {
+    bannerComment: "",
+    format: false,
+    additionalProperties: false,
+  });
+  const start = code.indexOf("{", code.indexOf("export interface"));
+  const body = code.slice(start + 1, code.lastIndexOf("}")).trim();
+  const indented = body.split("\n").map((line) => (line.trim() === "" ? "" : `  ${line.trimEnd()}`));
+  return `${code.slice(0, start + 1)}\n${indented.map(addSemicolon).join("\n")}\n}\n`;
+}
+
+/** Ends a property with a semicolon; comment lines stay as they are. */
+function addSemicolon(line: string): string {
+  return /^\s*(\/\*\*|\*|$)/.test(line) ? line : `${line};`;
+}
+
+/** A shape as json-schema-to-typescript sees it: names in place of references, so that it makes none up. */
+function typesView(shape: Shape): JsonSchema {
+  return {
+    type: "object",
+    description: commentText(shape.description),
+    required: shape.fields.filter((field) => field.required).map((field) => field.wire),
+    properties: Object.fromEntries(shape.fields.map((field) => [field.wire, fieldView(field)])),
+    additionalProperties: shape.open,
+  };
+}
+
+function fieldView(field: Field): JsonSchema {
+  const lines = [field.description, "", ...field.evidence.map(evidenceText)];
+  return { description: commentText(lines.join("\n")), tsType: typeText(field.value) };
+}
+
+/** The TypeScript type of a value in the JSON. */
+function typeText(value: Value): string {
+  switch (value.kind) {
+    case "text":
+      return "string";
+    case "number":
+      return "number";
+    case "boolean":
+      return "boolean";
+    case "const":
+      return JSON.stringify(value.value);
+    case "enum":
+      return value.values.map((one) => JSON.stringify(one)).join(" | ");
+    case "object":
+      return value.shape;
+    case "list": {
+      const item = typeText(value.items);
+      return item.includes(" ") ? `(${item})[]` : `${item}[]`;
+    }
+    case "json":
+      return value.always ? "string" : `${value.shape} | string`;
+    case "unknown":
+      return "unknown";
+    default:
+      return value satisfies never;
+  }
+}

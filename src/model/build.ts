@@ -1,0 +1,232 @@
+import { issueAt, type LocatedIssue, nameOrigin, type Origin } from "../diagnostics/located.js";
+import { isObject } from "../runtime/shapes.js";
+import { escapePointer } from "../runtime/snapshot.js";
+import { type CanonicalSchema, originOf } from "../schema/canonical.js";
+import { inputFields } from "./input.js";
+import type { Evidence, Example, Field, JsonSchema, Model, Reject, Rule, Shape, Value, Variant } from "./model.js";
+import { friendlyName, kebabCase, lowerFirst, Names } from "./names.js";
+
+export interface BuildOptions {
+  /** Wire name of the property that tells variants apart. */
+  readonly tag: string;
+  /** The rule catalogue, which the docs show. */
+  readonly rules: readonly Rule[];
+}
+
+/** Builds the model of all schemas, or says everything that keeps it from being built. */
+export function buildModel(
+  schemas: readonly CanonicalSchema[],
+  options: BuildOptions,
+): { readonly model: Model; readonly issues: readonly LocatedIssue[] } {
+  const names = new Names();
+  const issues: LocatedIssue[] = [];
+  const variants = schemas.map((canonical) => buildVariant(canonical, options.tag, names, issues));
+  issues.push(...checkTypes(variants, schemas, options.tag));
+  const sorted = variants.toSorted((a, b) => (a.type ?? Infinity) - (b.type ?? Infinity) || (a.name < b.name ? -1 : 1));
+  return { model: { tag: options.tag, variants: sorted, rules: options.rules }, issues: [...issues, ...names.issues] };
+}
+
+function buildVariant(canonical: CanonicalSchema, tag: string, names: Names, issues: LocatedIssue[]): Variant {
+  const { schema, file } = canonical;
+  const notes = section(schema, "x-omnirich-message");
+  const name = String(notes.name ?? schema.title ?? "");
+  const origin: Origin = { file, pointer: "" };
+  const fallback = notes.fallback === true;
+  const type = section(section(schema, "properties"), tag).const;
+  const label = String(schema.title ?? name);
+  const description = String(schema.description ?? "");
+
+  const message = names.claim(`${name}Message`, origin, file);
+  const tables = names.claim(`${lowerFirst(name)}Variant`, origin, file);
+  const built = fallback
+    ? {}
+    : {
+        guard: names.claim(`is${name}`, origin, file),
+        builder: names.claim(lowerFirst(name), origin, file),
+        input: names.claim(`${name}Input`, origin, file),
+      };
+  const root = buildShape(canonical, schema, "", { name: message, label: `${label} message`, description }, issues);
+  const inner = Object.entries(section(schema, "$defs")).map(([key, node]) =>
+    buildShape(
+      canonical,
+      node as JsonSchema,
+      `/$defs/${escapePointer(key)}`,
+      shapeNotes(key, node as JsonSchema),
+      issues,
+    ),
+  );
+  const shapes = inOrderOfUse([root, ...inner]);
+  const variant: Variant = {
+    name,
+    file: kebabCase(name),
+    source: file,
+    label,
+    description,
+    ...(typeof type === "number" && !fallback ? { type } : {}),
+    names: { message, tables, ...built },
+    root: message,
+    shapes: shapes.map((shape) => nameShape(shape, shapes, canonical, fallback, names)),
+    examples: readExamples(schema, notes),
+    rejects: Array.isArray(notes.rejects) ? (notes.rejects as Reject[]) : [],
+    canonical: schema,
+  };
+  if (!fallback) checkInputs(variant, file, names);
+  return variant;
+}
+
+/** Exported names of a shape: its type, and its fragment builder when builder inputs show it. */
+function nameShape(
+  shape: Shape,
+  all: readonly Shape[],
+  canonical: CanonicalSchema,
+  fallback: boolean,
+  names: Names,
+): Shape {
+  if (shape === all[0]) return shape;
+  const pointer = `/$defs/${escapePointer(shape.name)}`;
+  const origin = originOf(canonical, pointer);
+  const meaning = JSON.stringify(section(section(canonical.schema, "$defs"), shape.name));
+  names.claim(shape.name, origin, meaning);
+  const isFlat = all.some((other) => other.fields.some((field) => field.flat && shapeOf(field.value) === shape.name));
+  if (fallback || isFlat) return shape;
+  const builder = names.claim(lowerFirst(shape.name), origin, meaning);
+  return { ...shape, fragment: { builder, input: names.claim(`${shape.name}Input`, origin, meaning) } };
+}
+
+function checkInputs(variant: Variant, file: string, names: Names): void {
+  for (const shape of variant.shapes) {
+    if (shape.name !== variant.root && !shape.fragment) continue;
+    const fields = inputFields(variant, shape.name).map(({ field }) => field);
+    names.checkInput(fields.map(({ name, origin }) => ({ name, origin: { file, pointer: origin } })));
+  }
+}
+
+type ShapeNotes = Pick<Shape, "name" | "label" | "description">;
+
+function shapeNotes(key: string, node: JsonSchema): ShapeNotes {
+  const label = section(node, "x-omnirich-shape").label ?? node.title ?? key;
+  return { name: key, label: String(label), description: String(node.description ?? "") };
+}
+
+function buildShape(
+  canonical: CanonicalSchema,
+  node: JsonSchema,
+  pointer: string,
+  notes: ShapeNotes,
+  issues: LocatedIssue[],
+): Shape {
+  const required = Array.isArray(node.required) ? node.required : [];
+  const fields = Object.entries(section(node, "properties")).map(([wire, field]) => {
+    const at = originOf(canonical, `${pointer}/properties/${escapePointer(wire)}`);
+    return buildField(wire, field as JsonSchema, required.includes(wire), at, issues);
+  });
+  return { ...notes, open: node.additionalProperties !== false, fields };
+}
+
+function buildField(wire: string, node: JsonSchema, required: boolean, at: Origin, issues: LocatedIssue[]): Field {
+  const notes = section(node, "x-omnirich");
+  const evidence = Array.isArray(notes.evidence) ? (notes.evidence as Evidence[]) : [];
+  if (evidence.length === 0) {
+    const message = `Nothing says how we know of the field ${JSON.stringify(wire)}.`;
+    const hint = "Add its evidence: field(..., { evidence: documented(source) }), or observed() or inferred().";
+    issues.push(issueAt("missing-evidence", at, message, { hint }));
+  }
+  return {
+    wire,
+    name: typeof notes.name === "string" ? notes.name : friendlyName(wire),
+    required,
+    description: String(node.description ?? ""),
+    evidence,
+    flat: notes.flat === true,
+    hidden: notes.hidden === true,
+    ...("default" in node ? { default: node.default } : {}),
+    value: buildValue(node),
+    origin: at.pointer,
+  };
+}
+
+function buildValue(node: JsonSchema): Value {
+  if (typeof node.$ref === "string") return { kind: "object", shape: node.$ref.slice("#/$defs/".length) };
+  if (Array.isArray(node.anyOf)) return { kind: "json", shape: refOf(node.anyOf[0]), always: false };
+  if (node.contentSchema) return { kind: "json", shape: refOf(node.contentSchema), always: true };
+  if ("const" in node) return { kind: "const", value: node.const as string };
+  if (Array.isArray(node.enum)) return { kind: "enum", values: node.enum };
+  switch (node.type) {
+    case "string":
+      return { kind: "text", ...pick(node, ["minLength", "maxLength"]), ...formOf(node) };
+    case "number":
+    case "integer":
+      return { kind: "number", integer: node.type === "integer", ...pick(node, ["minimum", "maximum"]) };
+    case "boolean":
+      return { kind: "boolean" };
+    case "array": {
+      const items: Value = isObject(node.items) ? buildValue(node.items) : { kind: "unknown" };
+      return { kind: "list", items, ...pick(node, ["minItems", "maxItems"]) };
+    }
+    default:
+      return { kind: "unknown" };
+  }
+}
+
+function formOf(node: JsonSchema): Pick<Extract<Value, { kind: "text" }>, "form"> {
+  if (typeof node.pattern !== "string") return {};
+  const form = section(section(node, "x-omnirich"), "form");
+  const { code = "wrong-form", expected = "text of the form that its description asks for" } = form;
+  return { form: { pattern: node.pattern, code: String(code), expected: String(expected) } };
+}
+
+function refOf(node: unknown): string {
+  return String((node as JsonSchema).$ref).slice("#/$defs/".length);
+}
+
+/** The shapes that the first one leads to, each once, nearest first. */
+function inOrderOfUse(shapes: readonly Shape[]): Shape[] {
+  const ordered = shapes.slice(0, 1);
+  for (const shape of ordered) {
+    for (const field of shape.fields) {
+      const found = shapes.find(({ name }) => name === shapeOf(field.value));
+      if (found && !ordered.includes(found)) ordered.push(found);
+    }
+  }
+  return ordered;
+}
+
+/** The shape that a value, or an item of it, has. */
+export function shapeOf(value: Value): string | undefined {
+  if (value.kind === "list") return shapeOf(value.items);
+  return value.kind === "object" || value.kind === "json" ? value.shape : undefined;
+}
+
+function readExamples(schema: JsonSchema, notes: JsonSchema): Example[] {
+  const titles = Array.isArray(notes.examples) ? notes.examples : [];
+  const values = Array.isArray(schema.examples) ? schema.examples : [];
+  return values.map((value, i) => ({ title: String(titles[i] ?? `Example ${i + 1}`), value }));
+}
+
+/** Every variant needs a type of its own; at most one may be the fallback. */
+function checkTypes(variants: readonly Variant[], schemas: readonly CanonicalSchema[], tag: string): LocatedIssue[] {
+  const issues: LocatedIssue[] = [];
+  const seen = new Map<unknown, Origin>();
+  for (const [i, { type, names, name }] of variants.entries()) {
+    const origin = originOf(schemas[i]!, `/properties/${escapePointer(tag)}`);
+    if (type === undefined && names.builder !== undefined) {
+      const message = `The message ${JSON.stringify(name)} has no constant number as its ${JSON.stringify(tag)}.`;
+      issues.push(issueAt("duplicate-type", origin, message, { hint: "Give it one: Type.Literal(192350002)." }));
+      continue;
+    }
+    const other = seen.get(type);
+    const what = type === undefined ? "A second fallback" : `The type ${type} is used twice`;
+    if (other) issues.push(issueAt("duplicate-type", origin, `${what}: here and in ${nameOrigin(other)}.`));
+    seen.set(type, origin);
+  }
+  return issues;
+}
+
+function section(node: unknown, keyword: string): { readonly [key: string]: unknown } {
+  const value = isObject(node) && Object.hasOwn(node, keyword) ? node[keyword] : undefined;
+  return isObject(value) ? value : {};
+}
+
+function pick(node: JsonSchema, keywords: readonly string[]): { readonly [keyword: string]: number } {
+  return Object.fromEntries(keywords.flatMap((keyword) => (keyword in node ? [[keyword, Number(node[keyword])]] : [])));
+}

@@ -1,0 +1,89 @@
+import type { Field, Shape, Value, Variant } from "./model.js";
+
+/** A field of a builder's input, and where its value is written. */
+export interface InputField {
+  readonly field: Field;
+  /** Wire keys from the shape to the value, its own key last: `["survey", "Answers", "Title"]`. */
+  readonly path: readonly string[];
+}
+
+/** The shape with this name. Every name that a model mentions is among the shapes of its variant. */
+export function findShape(variant: Variant, name: string): Shape {
+  return variant.shapes.find((shape) => shape.name === name)!;
+}
+
+/**
+ * The fields that a builder takes for a shape: flat objects are replaced by their fields, hidden ones left out.
+ * In reading order: own fields (those with a default after the others), then those of flat objects, and lists of
+ * objects last.
+ */
+export function inputFields(variant: Variant, shapeName: string): readonly InputField[] {
+  const fields = dissolve(variant, shapeName);
+  return [
+    ...fields.filter(({ field }) => !isBulky(field.value)),
+    ...fields.filter(({ field }) => isBulky(field.value)),
+  ];
+}
+
+function dissolve(variant: Variant, shapeName: string): InputField[] {
+  const { fields } = findShape(variant, shapeName);
+  const own = fields.filter((field) => !field.flat && !field.hidden);
+  const flat = fields.filter((field) => field.flat);
+  return [
+    ...own.filter((field) => field.default === undefined).map(here),
+    ...own.filter((field) => field.default !== undefined).map(here),
+    ...flat.flatMap((parent) => within(parent)),
+  ];
+
+  function here(field: Field): InputField {
+    return { field, path: [field.wire] };
+  }
+
+  function within(parent: Field): InputField[] {
+    const inner = shapeIn(parent.value);
+    if (inner === undefined) return [];
+    return dissolve(variant, inner).map(({ field, path }) => ({ field, path: [parent.wire, ...path] }));
+  }
+}
+
+/** Lists of objects are long to write, so they close the literal that they are in. */
+function isBulky(value: Value): boolean {
+  return value.kind === "list" && shapeIn(value.items) !== undefined;
+}
+
+/** Name of the shape of an object, written as such or as JSON text. */
+function shapeIn(value: Value): string | undefined {
+  return value.kind === "object" || value.kind === "json" ? value.shape : undefined;
+}
+
+/**
+ * What a builder must be given to build this valid message: the inverse of the builder. Values equal to their default
+ * are left out, and so is what no builder takes: hidden fields and unknown keys.
+ */
+export function inputOf(variant: Variant, message: unknown): unknown {
+  return objectInput(variant, variant.root, message);
+}
+
+function objectInput(variant: Variant, shapeName: string, wire: unknown): unknown {
+  const entries: [name: string, value: unknown][] = [];
+  for (const { field, path } of inputFields(variant, shapeName)) {
+    const value = path.reduce(step, wire);
+    if (value === undefined || JSON.stringify(value) === JSON.stringify(field.default)) continue;
+    entries.push([field.name, valueInput(variant, field.value, value)]);
+  }
+  // Not assigned key by key: a field may be called "__proto__".
+  return Object.fromEntries(entries);
+}
+
+function valueInput(variant: Variant, value: Value, wire: unknown): unknown {
+  if (value.kind === "list" && Array.isArray(wire)) return wire.map((item) => valueInput(variant, value.items, item));
+  const shape = shapeIn(value);
+  return shape === undefined ? wire : objectInput(variant, shape, wire);
+}
+
+/** Own property of an object, or of the object that a JSON text holds. */
+function step(parent: unknown, key: string): unknown {
+  const object: unknown = typeof parent === "string" ? JSON.parse(parent) : parent;
+  if (typeof object !== "object" || object === null || !Object.hasOwn(object, key)) return undefined;
+  return (object as { readonly [key: string]: unknown })[key];
+}

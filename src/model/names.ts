@@ -1,0 +1,97 @@
+import { issueAt, type LocatedIssue, nameOrigin, type Origin } from "../diagnostics/located.js";
+
+/** Words that no exported function or type may be called in a module. */
+const RESERVED = new Set(
+  `arguments await break case catch class const continue debugger default delete do else enum eval export extends false
+  finally for function if implements import in instanceof interface let new null package private protected public return
+  static super switch this throw true try typeof undefined var void while with yield`.split(/\s+/),
+);
+
+/** What every generated index exports beside the variants. */
+const OWN_EXPORTS = [
+  "catalogue",
+  "createSender",
+  "Fix",
+  "fromExport",
+  "Issue",
+  "MessageGuard",
+  "OmnichannelHost",
+  "parseMessage",
+  "RichMessage",
+  "RichMessageError",
+  "SenderOptions",
+  "SendMessage",
+  "sendMessageToConversation",
+  "Severity",
+  "SurveyEncoding",
+  "toSendable",
+  "validateMessage",
+  "ValidateOptions",
+  "Validation",
+];
+
+/** Decides every exported name once, and keeps the issues of names that can't be used. */
+export class Names {
+  readonly issues: LocatedIssue[] = [];
+  readonly #taken = new Map<string, { readonly origin: Origin | undefined; readonly meaning: string }>();
+
+  constructor() {
+    for (const name of OWN_EXPORTS) this.#taken.set(name, { origin: undefined, meaning: name });
+  }
+
+  /**
+   * Claims an exported name. `meaning` tells two claims apart: the same shape used by two variants may have one name,
+   * two different things may not.
+   */
+  claim(name: string, origin: Origin, meaning: string): string {
+    this.#checkIdentifier(name, origin);
+    const holder = this.#taken.get(name);
+    if (!holder) this.#taken.set(name, { origin, meaning });
+    else if (holder.meaning !== meaning) {
+      const other = holder.origin ? nameOrigin(holder.origin) : "omnirich itself";
+      const message = `The name ${JSON.stringify(name)} is taken by ${other}.`;
+      this.issues.push(issueAt("name-clash", origin, message, { hint: "Give one of them another name." }));
+    }
+    return name;
+  }
+
+  /** The friendly names of one builder input: each has to be an identifier, and to be there once. */
+  checkInput(fields: readonly { readonly name: string; readonly origin: Origin }[]): void {
+    const seen = new Map<string, Origin>();
+    for (const { name, origin } of fields) {
+      if (!/^[A-Za-z_$][\w$]*$/.test(name) || name === "__proto__") {
+        const message = `Builders can't call a field ${JSON.stringify(name)}: it is no identifier.`;
+        this.issues.push(issueAt("invalid-name", origin, message, { hint: 'Name it: field(..., { name: "..." }).' }));
+      }
+      const other = seen.get(name);
+      if (other) {
+        const message = `Two fields of one builder are called ${JSON.stringify(name)}: this one and ${nameOrigin(other)}.`;
+        this.issues.push(issueAt("name-clash", origin, message, { hint: "Give one of them another name." }));
+      }
+      seen.set(name, origin);
+    }
+  }
+
+  #checkIdentifier(name: string, origin: Origin): void {
+    if (/^[A-Za-z_$][\w$]*$/.test(name) && !RESERVED.has(name)) return;
+    const message = `${JSON.stringify(name)} can't be the name of a type or function.`;
+    const hint = "Use a name of letters and digits that starts with a capital letter, such as ListPicker.";
+    this.issues.push(issueAt("invalid-name", origin, message, { hint }));
+  }
+}
+
+/** "ListPicker" as "listPicker": the builder of a variant or shape. */
+export function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** "ListPicker" as "list-picker": the file of a variant. */
+export function kebabCase(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, "$1$3-$2").toLowerCase();
+}
+
+/** The friendly name of a field that has none of its own: "a-b" as "aB", "Title" as "title". */
+export function friendlyName(wire: string): string {
+  const words = wire.split(/[^A-Za-z0-9$]+/).filter((word) => word !== "");
+  return words.map((word, i) => (i === 0 ? lowerFirst(word) : word.charAt(0).toUpperCase() + word.slice(1))).join("");
+}

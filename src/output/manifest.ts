@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { OutputFile } from "../model/model.js";
+import { isObject } from "../runtime/shapes.js";
+
+/** The list of what was generated, and with what. It lies in the output folder as `manifest.json`. */
+export const MANIFEST = "manifest.json";
+
+/** Packages whose versions shape the bytes of the output. */
+const SHAPING = ["ajv", "json-schema-to-typescript", "mdast-util-gfm-table", "mdast-util-to-markdown", "ts-morph"];
+
+/** The manifest of these files: tool versions, and the SHA-256 of each file by path. */
+export function manifest(files: readonly OutputFile[]): OutputFile {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const tools = Object.fromEntries(SHAPING.map((name) => [name, installedVersion(name)]));
+  const hashes = Object.fromEntries(sorted.map(({ path, text }) => [path, sha256(text)]));
+  return { path: MANIFEST, text: `${JSON.stringify({ tools, files: hashes }, null, 2)}\n` };
+}
+
+/** The paths that a manifest lists; none when it is missing or broken. */
+export function listedFiles(text: string | undefined): readonly string[] {
+  try {
+    const parsed: unknown = JSON.parse(text ?? "");
+    return isObject(parsed) && isObject(parsed.files) ? Object.keys(parsed.files) : [];
+  } catch {
+    return [];
+  }
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** Version of an installed package; its package.json may be hidden behind its exports, so it is looked for by folder. */
+function installedVersion(name: string): string {
+  for (const folder of createRequire(import.meta.url).resolve.paths(name) ?? []) {
+    try {
+      return String(
+        (JSON.parse(readFileSync(`${folder}/${name}/package.json`, "utf8")) as { version: unknown }).version,
+      );
+    } catch {
+      // Not in this folder.
+    }
+  }
+  return "not installed";
+}

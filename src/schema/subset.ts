@@ -1,0 +1,121 @@
+import { issueAt, type LocatedIssue } from "../diagnostics/located.js";
+import type { JsonSchema } from "../model/model.js";
+import { isObject } from "../runtime/shapes.js";
+import { escapePointer } from "../runtime/snapshot.js";
+import { type CanonicalSchema, originOf } from "./canonical.js";
+
+/** What is wrong with a keyword's value, as the end of "The keyword x ...". */
+type Complaint = string | undefined;
+type Demand = (value: unknown, node: JsonSchema) => Complaint;
+
+const TYPES = ["object", "array", "string", "number", "integer", "boolean"];
+const anything: Demand = () => undefined;
+const text: Demand = (value) => (typeof value === "string" ? undefined : "must be text");
+const count: Demand = (value) =>
+  Number.isInteger(value) && Number(value) >= 0 ? undefined : "must be a whole number from 0";
+const number: Demand = (value) => (typeof value === "number" ? undefined : "must be a number");
+const schema: Demand = (value) => (isObject(value) ? undefined : "must be a schema object");
+const schemas: Demand = (value) =>
+  isObject(value) && Object.values(value).every(isObject) ? undefined : "must be an object of schema objects";
+
+/**
+ * The keywords we understand, which mean the same in draft-07 and 2020-12, with what their values must be. Any other
+ * keyword is refused at load time: ignoring one would accept messages that its author meant to refuse.
+ */
+export const SUBSET: { readonly [keyword: string]: Demand } = {
+  $schema: text,
+  $id: text,
+  $comment: text,
+  $defs: schemas,
+  $ref: (value) =>
+    typeof value === "string" && value.startsWith("#/$defs/") ? undefined : "must point into $defs of the same file",
+  title: text,
+  description: text,
+  default: anything,
+  examples: (value) => (Array.isArray(value) ? undefined : "must be a list"),
+  type: (value) => (TYPES.includes(value as string) ? undefined : `must be one of ${TYPES.join(", ")}`),
+  properties: schemas,
+  required: (value) =>
+    Array.isArray(value) && value.every((key) => typeof key === "string") ? undefined : "must be a list of keys",
+  additionalProperties: (value) => (typeof value === "boolean" ? undefined : "must be true or false"),
+  items: schema,
+  minItems: count,
+  maxItems: count,
+  minLength: count,
+  maxLength: count,
+  minimum: number,
+  maximum: number,
+  pattern: (value) => (isPattern(value) ? undefined : "must be a regular expression"),
+  const: (value) => (isScalar(value) ? undefined : "must be text, a number, true, false or null"),
+  enum: (value) =>
+    Array.isArray(value) && value.length > 0 && value.every(isScalar)
+      ? undefined
+      : "must be a list of at least one text, number or boolean",
+  anyOf: (value) =>
+    isJsonTextPair(value)
+      ? undefined
+      : "is only supported for an object that may be written as JSON text: jsonText(shape)",
+  contentMediaType: (value) => (value === "application/json" ? undefined : 'must be "application/json"'),
+  contentSchema: (value, node) =>
+    isObject(value) && node.type === "string" && node.contentMediaType === "application/json"
+      ? undefined
+      : 'needs a schema object, the type "string" and the contentMediaType "application/json"',
+  "x-omnirich": (value) => (isObject(value) ? undefined : "must be an object: use field()"),
+  "x-omnirich-shape": (value) =>
+    isObject(value) && typeof value.name === "string" ? undefined : "must be an object with a name: use shape()",
+  "x-omnirich-message": (value) =>
+    isObject(value) && typeof value.name === "string" ? undefined : "must be an object with a name: use message()",
+};
+
+/** Keywords whose values hold schemas: one, a list, or one per key. */
+const INSIDE: readonly string[] = ["items", "contentSchema", "anyOf", "properties", "$defs"];
+
+/** Checks every node of a schema against the subset; one issue for each keyword that is outside or used differently. */
+export function checkSubset(canonical: CanonicalSchema): LocatedIssue[] {
+  const issues: LocatedIssue[] = [];
+  const defs = isObject(canonical.schema.$defs) ? canonical.schema.$defs : {};
+
+  function visit(node: unknown, pointer: string): void {
+    if (Array.isArray(node)) for (const [i, part] of node.entries()) visit(part, `${pointer}/${i}`);
+    if (!isObject(node)) return;
+    for (const [keyword, value] of Object.entries(node)) {
+      const at = `${pointer}/${escapePointer(keyword)}`;
+      const complaint = Object.hasOwn(SUBSET, keyword) ? SUBSET[keyword]!(value, node) : "is not supported";
+      const code = keyword === "$ref" ? "bad-reference" : "unsupported-keyword";
+      if (complaint !== undefined) {
+        const hint = complaint === "is not supported" ? `Supported: ${Object.keys(SUBSET).join(", ")}.` : undefined;
+        const message = `The keyword ${JSON.stringify(keyword)} ${complaint}.`;
+        issues.push(issueAt(code, originOf(canonical, at), message, { hint }));
+      } else if (keyword === "$ref" && !Object.hasOwn(defs, String(value).slice("#/$defs/".length))) {
+        issues.push(issueAt(code, originOf(canonical, at), `The reference ${JSON.stringify(value)} leads nowhere.`));
+      } else if (INSIDE.includes(keyword)) {
+        if (keyword === "properties" || keyword === "$defs") {
+          for (const [key, inner] of Object.entries(value as JsonSchema)) visit(inner, `${at}/${escapePointer(key)}`);
+        } else visit(value, at);
+      }
+    }
+  }
+
+  visit(canonical.schema, "");
+  return issues;
+}
+
+function isScalar(value: unknown): boolean {
+  return value === null || ["string", "number", "boolean"].includes(typeof value);
+}
+
+function isPattern(value: unknown): boolean {
+  try {
+    return typeof value === "string" && Boolean(new RegExp(value, "u"));
+  } catch {
+    return false;
+  }
+}
+
+/** An object, or JSON text of the same object. */
+function isJsonTextPair(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [object, text] = value as readonly JsonSchema[];
+  const content = text?.contentSchema;
+  return isObject(object) && isObject(content) && content.$ref !== undefined && content.$ref === object.$ref;
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { ts } from "ts-morph";
+import { describe, expect, it } from "vitest";
+import { filesBelow, ROOT } from "../support.js";
+
+/** Who may import whom. A file obeys the first row whose folder it lies in; specifiers are matched from their start. */
+const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[] = [
+  { part: "src/runtime/", may: ["src/runtime/"] },
+  { part: "generated/", may: ["omnirich/runtime", "generated/"] },
+  { part: "schemas/", may: ["omnirich/author", "typebox", "schemas/shared/"] },
+  { part: "src/author/", may: ["src/author/", "typebox", "src/model/model"] },
+  {
+    part: "src/schema/load",
+    may: ["src/schema/", "src/diagnostics/", "src/runtime/", "src/model/model", "node:", "esbuild", "tinyglobby"],
+  },
+  { part: "src/schema/", may: ["src/schema/", "src/diagnostics/", "src/runtime/", "src/model/model"] },
+  { part: "src/model/", may: ["src/model/", "src/schema/canonical", "src/diagnostics/", "src/runtime/"] },
+  { part: "src/diagnostics/", may: ["src/diagnostics/", "src/runtime/", "src/model/model", "node:module"] },
+  { part: "src/emit/ajv", may: ["src/emit/", "src/model/", "src/diagnostics/tools", "src/runtime/", "ajv"] },
+  {
+    part: "src/emit/types",
+    may: ["src/emit/text/", "src/model/", "src/diagnostics/tools", "json-schema-to-typescript"],
+  },
+  { part: "src/emit/builders", may: ["src/emit/text/", "src/model/", "src/diagnostics/tools", "ts-morph"] },
+  { part: "src/emit/docs", may: ["src/emit/docs", "src/emit/text/", "src/model/", "src/diagnostics/tools", "mdast"] },
+  { part: "src/emit/text/", may: ["src/emit/text/", "src/model/", "src/diagnostics/tools", "src/runtime/", "mdast"] },
+  { part: "src/emit/validators", may: ["src/emit/ajv", "src/emit/compact", "src/emit/text/", "src/model/"] },
+  { part: "src/emit/", may: ["src/emit/text/", "src/model/", "src/runtime/"] },
+  {
+    part: "src/output/",
+    may: ["src/output/", "src/model/model", "src/emit/text/header", "src/diagnostics/", "src/runtime/", "node:"],
+  },
+  { part: "src/check/", may: ["src/check/", "src/runtime/", "generated/index", "jsonc-parser", "tinyglobby", "node:"] },
+  {
+    part: "src/cli/",
+    may: [
+      "src/cli/",
+      "src/codegen",
+      "src/output/",
+      "src/check/",
+      "src/diagnostics/",
+      "src/runtime/",
+      "src/model/model",
+      "generated/index",
+      "node:",
+    ],
+  },
+  { part: "src/testing/", may: ["src/testing/", "src/runtime/"] },
+  {
+    part: "scripts/",
+    may: ["scripts/", "src/codegen", "src/cli/", "src/check/", "src/model/names", "omnirich", "node:", "esbuild"],
+  },
+];
+
+function importsOf(file: string): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(ROOT + file, "utf8"), true, true);
+  return importedFiles.map(({ fileName }) =>
+    fileName.startsWith(".") ? posix.join(posix.dirname(file), fileName).replace(/\.js$/, "") : fileName,
+  );
+}
+
+const files = ["src", "schemas", "generated", "scripts"]
+  .flatMap((folder) => filesBelow(ROOT + folder).map((file) => `${folder}/${file}`))
+  .filter((file) => file.endsWith(".ts"));
+
+describe("import boundaries", () => {
+  it.each(files)("%s imports only what its part may", (file) => {
+    const law = LAWS.find(({ part }) => file.startsWith(part));
+    if (!law) return expect(["src/index.ts", "src/codegen.ts", "src/verify.ts"]).toContain(file);
+    expect(importsOf(file).filter((name) => !law.may.some((start) => name.startsWith(start)))).toEqual([]);
+  });
+
+  it("finds the imports it judges", () => {
+    expect(importsOf("src/emit/builders.ts")).toEqual(expect.arrayContaining(["ts-morph", "src/model/model"]));
+  });
+});

@@ -1,0 +1,63 @@
+import { Ajv, type SchemaObject, type ValidateFunction } from "ajv";
+import type { TSchema } from "typebox";
+import { Value } from "typebox/value";
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../generated/index.js";
+import { inputOf } from "../../src/model/input.js";
+import type { Example, Variant } from "../../src/model/model.js";
+import { buildMessage } from "../../src/runtime/build.js";
+import { validate } from "../../src/runtime/validate.js";
+import { ownModel, ROOT } from "../support.js";
+
+const model = await ownModel();
+
+/** Ajv itself on the published schema, taught to look into JSON text. */
+function referee(schema: SchemaObject): ValidateFunction {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  const inner = new Map<string, ValidateFunction>();
+  ajv.removeKeyword("contentSchema");
+  ajv.addKeyword({
+    keyword: "contentSchema",
+    validate: (content: SchemaObject, text: string) => {
+      const key = JSON.stringify(content);
+      if (!inner.has(key)) inner.set(key, ajv.compile({ ...content, $defs: schema.$defs }));
+      try {
+        return inner.get(key)!(JSON.parse(text));
+      } catch {
+        return false;
+      }
+    },
+  });
+  return ajv.compile(schema);
+}
+
+/** Whether the builder makes this message of the input that it stands for. */
+function rebuilds(variant: Variant, message: unknown): boolean {
+  const tables = [...catalogue.variants].find((table) => table.name === variant.name);
+  try {
+    return tables !== undefined && buildMessage(tables, inputOf(variant, message)) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+for (const variant of model.variants) {
+  const ajv = referee(variant.canonical as SchemaObject);
+  const typebox: TSchema = (await import(`${ROOT}${variant.source}`)).default;
+  const verdicts = (value: unknown) => ({
+    generated: validate(catalogue, value, { unknownProperties: "error" }).ok,
+    ajv: ajv(value),
+    typebox: Value.Check(typebox, value),
+  });
+
+  describe(`the verdicts on ${variant.label}`, () => {
+    it.each(variant.examples)("agree to accept: $title", ({ value }: Example) => {
+      expect(verdicts(value)).toEqual({ generated: true, ajv: true, typebox: true });
+      if (variant.names.builder) expect(rebuilds(variant, value)).toBe(true);
+    });
+
+    it.each(variant.rejects)("agree to refuse: $title", ({ value }) => {
+      expect(verdicts(value)).toEqual({ generated: false, ajv: false, typebox: false });
+    });
+  });
+}
