@@ -42,7 +42,8 @@ function toWire(variant: Variant, shape: string, input: Input, path: string, unk
   function fill(shapeName: string, at: string): object {
     const object: { [key: string]: unknown } = {};
     for (const [key, field] of Object.entries(variant.shapes[shapeName]!.fields)) {
-      const value = wireValue(field, `${at}/${escapePointer(key)}`) ?? field.value;
+      const given = wireValue(field, `${at}/${escapePointer(key)}`);
+      const value = given === undefined ? field.value : given;
       if (value !== undefined) object[key] = field.json === "always" ? JSON.stringify(value) : value;
     }
     return Object.freeze(object);

@@ -1,7 +1,7 @@
 import { RichMessageError } from "./errors.js";
 import { parseJson } from "./helpers.js";
-import { createIssue, describe, type Issue } from "./issues.js";
-import { type Catalogue, isObject } from "./shapes.js";
+import { createIssue, describe, type Issue, quote } from "./issues.js";
+import { type Catalogue, isExportedSurvey, isObject } from "./shapes.js";
 import { snapshot } from "./snapshot.js";
 import { demand, validate } from "./validate.js";
 
@@ -20,14 +20,21 @@ export function toSendable<Message>(
   message: unknown,
   options: { readonly survey?: SurveyEncoding } = {},
 ): Message {
-  const { value, issues } = snapshot(message);
-  if (issues.length > 0) throw new RichMessageError(issues);
-  if (!isObject(value) || !("survey" in value)) return demand(validate<Message>(catalogue, value));
+  const given = plain(message);
+  if (!isObject(given) || !("survey" in given)) return demand(validate<Message>(catalogue, given));
 
-  const survey = decodeSurvey(value.survey);
+  const decoded = plain({ ...given, survey: decode(given.survey) }) as Json;
+  const survey = isExportedSurvey(decoded.survey) ? mergeParts(decoded.survey) : decoded.survey;
   const encoding = options.survey ?? (isObject(survey) && "Questions" in survey ? "string" : "object");
   const encoded = isObject(survey) && encoding === "string" ? JSON.stringify(survey) : survey;
-  return demand(validate<Message>(catalogue, Object.freeze({ ...value, survey: encoded })));
+  return demand(validate<Message>(catalogue, Object.freeze({ ...decoded, survey: encoded })));
+}
+
+/** A frozen copy as plain data; throws RichMessageError when there is none. */
+function plain(source: unknown): unknown {
+  const { value, issues } = snapshot(source);
+  if (issues.length > 0) throw new RichMessageError(issues);
+  return value;
 }
 
 /**
@@ -47,10 +54,10 @@ export function fromExport<Message>(catalogue: Catalogue, exported: unknown): Me
   return toSendable(catalogue, value, { survey: "string" });
 }
 
-/** The object that a survey says, whichever way it is written; anything that is none comes back for validation to refuse. */
-function decodeSurvey(survey: unknown): unknown {
-  const value = typeof survey === "string" ? (parseJson(survey) ?? survey) : survey;
-  return Array.isArray(value) && value.length > 0 && value.every(isObject) ? mergeParts(value) : value;
+/** What the JSON text of a survey says; anything else comes back as it is, for validation to refuse. */
+function decode(survey: unknown): unknown {
+  const value = typeof survey === "string" ? parseJson(survey) : survey;
+  return isObject(value) || isExportedSurvey(value) ? value : survey;
 }
 
 /** `[{ Questions }, { Answers }]` as one object. A key that two parts give differently can't be kept twice: an issue. */
@@ -59,7 +66,7 @@ function mergeParts(parts: readonly Json[]): Json {
   const clashes: Issue[] = [];
   for (const [key, value] of parts.flatMap(Object.entries)) {
     if (entries.has(key) && JSON.stringify(entries.get(key)) !== JSON.stringify(value)) {
-      const message = `Two parts of the exported survey have a different ${JSON.stringify(key)}, so they can't be joined.`;
+      const message = `Two parts of the exported survey have a different ${quote(key)}, so they can't be joined.`;
       clashes.push(createIssue("raw-export", "/survey", message, { hint: "Export the message again." }));
     }
     entries.set(key, value);

@@ -1,4 +1,4 @@
-import type { Issue } from "./issues.js";
+import { escapeText, type Issue } from "./issues.js";
 
 /** What builders throw and the sender rejects with. It always carries at least one issue. */
 export class RichMessageError extends Error {
@@ -20,7 +20,7 @@ export class RichMessageError extends Error {
 /** One sentence an issue, each with its place and hint: what a console shows of an uncaught error. */
 function summarise(issues: readonly Issue[]): string {
   const lines = issues.slice(0, 5).map((issue) => {
-    const place = issue.input || issue.path;
+    const place = escapeText(issue.input || issue.path);
     return issue.message + (place && ` [${place}]`) + (issue.hint ? ` ${issue.hint}` : "");
   });
   if (issues.length > 5) lines.push(`and ${issues.length - 5} more`);

@@ -22,20 +22,21 @@ interface Frame {
  * them and a frame of another origin refuses to be looked into.
  */
 export function findHost(given?: unknown): HostSearch {
-  if (given !== undefined) {
-    if (isHost(given)) return { host: given };
-    const message = "The host given to createSender has no method sendMessageToConversation.";
-    return { issue: createIssue("no-host", "", message, { hint: "Pass Microsoft.Omnichannel, or a fake of it." }) };
-  }
   const own = globalThis as Frame;
+  const frames = [() => own, () => own.parent, () => own.top];
+  const places = given === undefined ? frames.map((frame) => () => frame()?.Microsoft?.Omnichannel) : [() => given];
   let blocked = false;
-  for (const frame of [() => own, () => own.parent, () => own.top]) {
+  for (const place of places) {
     try {
-      const host = frame()?.Microsoft?.Omnichannel;
+      const host = place();
       if (isHost(host)) return { host };
     } catch {
       blocked = true;
     }
+  }
+  if (given !== undefined) {
+    const message = "The host given to createSender has no method sendMessageToConversation.";
+    return { issue: createIssue("no-host", "", message, { hint: "Pass Microsoft.Omnichannel, or a fake of it." }) };
   }
   const hint = blocked
     ? "A parent frame belongs to another origin and can't be reached; load this script in the agent app's own origin."

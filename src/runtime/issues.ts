@@ -67,7 +67,7 @@ export function quote(text: string): string {
   return `"${escapeText(chars.length > 40 ? `${chars.slice(0, 40).join("")}…` : text)}"`;
 }
 
-/** Says what a value is, for a sentence: `text "abc"`, `the number 42`, `a list of 3`. */
+/** Says what a value is, for a sentence: `text "abc"`, `the number 42`, `a list of 3`. Never throws. */
 export function describe(value: unknown): string {
   switch (typeof value) {
     case "string":
@@ -79,8 +79,16 @@ export function describe(value: unknown): string {
     case "undefined":
       return "nothing";
     case "object":
-      return value === null ? "null" : Array.isArray(value) ? `a list of ${value.length}` : "an object";
+      return value === null ? "null" : describeObject(value);
     default:
       return `a ${typeof value}`;
+  }
+}
+
+function describeObject(value: object): string {
+  try {
+    return Array.isArray(value) ? `a list of ${value.length}` : "an object";
+  } catch {
+    return "an object that can't be read";
   }
 }

@@ -14,11 +14,20 @@ export interface Place {
   readonly input: string;
 }
 
-/** Follows a pointer from a value of a given shape, through JSON text where the tables say so. */
-export function placeAt(variant: Variant, shape: string, root: unknown, pointer: string, friendly: boolean): Place {
-  let place: Place = { value: root, shape, field: undefined, name: "", input: "" };
-  for (const key of splitPointer(pointer)) place = step(variant, place, key, friendly);
-  return place;
+/**
+ * Makes a function that follows a pointer from a value of a given shape, through JSON text where the tables say so.
+ * It remembers its way, so that a text is parsed once, however many pointers lead into it.
+ */
+export function createPlaces(variant: Variant, shape: string, root: unknown, friendly: boolean) {
+  const places = new Map<string, Place>([["", { value: root, shape, field: undefined, name: "", input: "" }]]);
+  return function placeAt(pointer: string): Place {
+    const found = places.get(pointer);
+    if (found) return found;
+    const end = pointer.lastIndexOf("/");
+    const place = step(variant, placeAt(pointer.slice(0, end)), splitPointer(pointer.slice(end))[0]!, friendly);
+    places.set(pointer, place);
+    return place;
+  };
 }
 
 function step(variant: Variant, from: Place, key: string, friendly: boolean): Place {

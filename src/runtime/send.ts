@@ -73,9 +73,14 @@ function checkText(text: string, options: SenderOptions): Issue[] {
 function isRichJson(text: string): boolean {
   const value = parseJson(text);
   if (typeof value === "string") return isRichJson(value);
-  if (value === undefined) return /^\s*[{[]/.test(text) && /"(?:survey|richObjectType)\\*"\s*:/.test(text);
+  if (value === undefined) return looksRich(text.replace(/\\[nrt]|[\s\\]/g, ""));
   const parts = Array.isArray(value) ? value : [value];
   return parts.some((part) => isObject(part) && ["survey", "richObjectType", "Answers"].some((key) => key in part));
+}
+
+/** Whether a text without spaces and backslashes starts like JSON and has a key of a rich message. */
+function looksRich(text: string): boolean {
+  return /^"*\[?\{"/.test(text) && /"(?:survey|richObjectType|Questions|Answers)":/.test(text);
 }
 
 function checkTarget(toSendBox: unknown, conversationId: unknown): Issue[] {
@@ -102,11 +107,21 @@ function richToSendbox(): Issue {
 }
 
 function hostRejected(cause: unknown): Issue {
-  const reason = cause instanceof Error ? cause.message : typeof cause === "string" ? cause : "";
-  const message = `Microsoft.Omnichannel rejected the message${reason && `: ${escapeText(reason).slice(0, 200)}`}.`;
+  const reason = reasonOf(cause);
+  const message = `Microsoft.Omnichannel rejected the message${reason && `: ${reason}`}.`;
   const hint =
     "Is the conversation open and assigned to the agent who is logged in? The message is in the error's payload.";
   return createIssue("host-rejected", "", message, { hint });
+}
+
+/** What a cause says, be it a text, an error (of another frame too) or an object with a message; at most 200 characters. */
+function reasonOf(cause: unknown): string {
+  try {
+    const reason = typeof cause === "string" ? cause : (cause as Error).message;
+    return typeof reason === "string" ? escapeText([...reason.slice(0, 400)].slice(0, 200).join("")) : "";
+  } catch {
+    return "";
+  }
 }
 
 function notify(onWarning: SenderOptions["onWarning"], issue: Issue): void {

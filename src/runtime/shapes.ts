@@ -69,6 +69,11 @@ export function own<T>(record: { readonly [key: string]: T }, key: string): T | 
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
+/** Whether a value is what the admin center exports as survey: a list of parts, `[{ Questions }, { Answers }]`. */
+export function isExportedSurvey(value: unknown): value is readonly { readonly [key: string]: unknown }[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isObject);
+}
+
 /** Whether a value is a JSON object: not null, not a list. */
 export function isObject(value: unknown): value is { readonly [key: string]: unknown } {
   return typeof value === "object" && value !== null && !Array.isArray(value);

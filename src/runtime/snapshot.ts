@@ -62,8 +62,9 @@ export function snapshot(value: unknown): Snapshot {
   }
 
   function copyObject(source: object, path: string): object {
-    const prototype: unknown = Object.getPrototypeOf(source);
-    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+    const prototype: object | null = Object.getPrototypeOf(source);
+    // Of any frame: only an Object.prototype has isPrototypeOf itself.
+    if (prototype !== null && !Object.hasOwn(prototype, "isPrototypeOf")) {
       const hint = source instanceof Date ? "Use its toISOString()." : "Copy its fields into a plain object.";
       refuse("not-plain-data", path, "A message is plain JSON data, but here is an instance of a class.", hint);
       return {};

@@ -61,7 +61,7 @@ function dispatch<Message>(
   if (!isObject(value)) return refuse(notAMessage(value));
   const tag = value[catalogue.tag];
   const known = catalogue.variants.find((variant) => variant.type === tag);
-  const variant = known ?? catalogue.other;
+  const variant = known ?? catalogue.other ?? (tag === undefined ? soleVariant(catalogue) : undefined);
   const path = `/${catalogue.tag}`;
   if (!variant) {
     return refuse(createIssue("unknown-type", path, unknownType(catalogue, tag), { actual: tag }));
@@ -72,6 +72,11 @@ function dispatch<Message>(
     issues.push(createIssue("unknown-type", path, unknownType(catalogue, tag), { hint, actual: tag }, "warning"));
   }
   return hasErrors(issues) ? { ok: false, issues } : { ok: true, issues, message: value as Message };
+}
+
+/** The variant of a catalogue that has no other: of its messages, a missing tag is a mistake like any other. */
+function soleVariant({ variants }: Catalogue): Variant | undefined {
+  return variants.length === 1 ? variants[0] : undefined;
 }
 
 function notAMessage(value: unknown): Issue {

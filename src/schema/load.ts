@@ -32,7 +32,10 @@ export async function loadSchemas(
   }
   const json = files.filter((file) => file.endsWith(".json"));
   const code = files.filter((file) => !file.endsWith(".json"));
-  const loaded = [...(await Promise.all(json.map((file) => loadJson(file, cwd)))), ...(await loadCode(code, cwd, meanwhile))];
+  const loaded = [
+    ...(await Promise.all(json.map((file) => loadJson(file, cwd)))),
+    ...(await loadCode(code, cwd, meanwhile)),
+  ];
   const schemas = loaded.filter((entry) => "schema" in entry).sort((a, b) => (a.file < b.file ? -1 : 1));
   return { schemas, issues: loaded.filter((entry) => "code" in entry) };
 }

@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import { createIssue, escapeText } from "../runtime/issues.js";
+import { findTooDeep, MAX_DEPTH } from "./depth.js";
+import { decode } from "./encoding.js";
+import { createLocator } from "./lines.js";
+import { type PlacedIssue, START } from "./report.js";
+
+/** A JSON file as it was read. */
+export interface JsonFile {
+  /** Without a byte-order mark; empty when it could not be read. */
+  readonly text: string;
+  /** The value it holds; none when it holds no JSON. */
+  readonly json?: { readonly value: unknown };
+  readonly issues: readonly PlacedIssue[];
+}
+
+/** Reads a file; whatever goes wrong is an issue. */
+export async function readJsonFile(path: string): Promise<JsonFile> {
+  try {
+    return await readJson(await readFile(path));
+  } catch (error) {
+    return { text: "", issues: [unreadable(error)] };
+  }
+}
+
+/** Reads the bytes of a file: as text, then as JSON. */
+export async function readJson(bytes: Uint8Array): Promise<JsonFile> {
+  const { text, issues } = decode(bytes);
+  if (text === undefined) return { text: "", issues };
+
+  const tooDeep = findTooDeep(text);
+  if (tooDeep >= 0) {
+    const message = `The file is nested more than ${MAX_DEPTH} levels deep.`;
+    const position = createLocator(text)({ start: tooDeep, end: tooDeep + 1 });
+    return { text, issues: [...issues, { ...createIssue("too-deep", "", message), ...position }] };
+  }
+  try {
+    return { text, json: { value: JSON.parse(text) }, issues };
+  } catch {
+    const { findSyntaxMistake } = await import("./syntax/find.js");
+    return { text, issues: [...issues, await findSyntaxMistake(text)] };
+  }
+}
+
+/** Sentences for what the file system says. */
+const REASONS: { readonly [code: string]: string } = {
+  ENOENT: "it is not there any more",
+  EISDIR: "it is a folder",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EMFILE: "too many files are open",
+};
+
+function unreadable(error: unknown): PlacedIssue {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reason = (code && REASONS[code]) || escapeText(code ?? message);
+  return { ...createIssue("file-unreadable", "", `The file can't be read: ${reason}.`), ...START };
+}

@@ -1,0 +1,26 @@
+import type { Readable } from "node:stream";
+
+/** Where a command reads and writes, so that tests can run it in the same process. */
+export interface Terminal {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: AsyncIterable<Uint8Array | string> | Readable;
+}
+
+/** One of a terminal's two outputs. */
+export interface Output {
+  write(text: string): unknown;
+  /** Whether colours are welcome. */
+  readonly colour: boolean;
+}
+
+/** A verb of the command line. */
+export interface Command {
+  /** What `omnirich <verb> --help` prints: usage, options, examples. */
+  readonly help: string;
+  /** Runs the verb with the arguments behind it and gives the exit code. Wrong usage may be thrown as UsageError. */
+  run(args: readonly string[], terminal: Terminal): Promise<number>;
+}
+
+/** Exit codes, the same for every verb. */
+export const Exit = { Ok: 0, Findings: 1, Usage: 2, Internal: 3 } as const;

@@ -1,0 +1,79 @@
+import { parseArgs } from "node:util";
+import type { FileReport } from "../../check/report.js";
+import { quote } from "../../runtime/issues.js";
+import { type Command, Exit, type Terminal } from "../command.js";
+import { oneOf, UsageError } from "../usage.js";
+
+const help = `Usage: omnirich convert <export.json> [options]
+
+Turns a rich message that was copied from the admin center into one that sendMessageToConversation can send, and
+prints it. Use - to read from standard input. When something is wrong, nothing is written.
+
+Options:
+  --survey <encoding>  How survey is written: string (default) or object
+  -o, --output <file>  Write to this file
+  --force              Overwrite the file if it is there
+  --help               Show this help
+
+Examples:
+  omnirich convert export.json
+  omnirich convert export.json -o message.json
+  omnirich convert - --survey object < export.json
+`;
+
+/** Converts an export and prints the sendable message, or writes it to a file. */
+export const command: Command = {
+  help,
+  async run(args, terminal) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        survey: { type: "string", default: "string" },
+        output: { type: "string", short: "o" },
+        force: { type: "boolean", default: false },
+      },
+    });
+    const survey = oneOf("--survey", values.survey, ["string", "object"]);
+    const [input, extra] = positionals;
+    if (input === undefined)
+      throw new UsageError("No file was named.", "Name the exported file, or - for standard input.");
+    if (extra !== undefined)
+      throw new UsageError(`${quote(extra)} is one argument too many.`, "Convert one file at a time.");
+
+    const { convertFile } = await import("../../check/convert.js");
+    const { catalogue } = await import("../../../generated/index.js");
+    const { file, content } = await readInput(input, terminal);
+    const { message, report } = await convertFile(catalogue, file, content, survey);
+    if (report.issues.length > 0) await printIssues(report, terminal);
+    if (message === undefined) return Exit.Findings;
+    const text = `${JSON.stringify(message, null, 2)}\n`;
+    if (values.output === undefined) terminal.stdout.write(text);
+    else await writeOutput(values.output, text, values.force);
+    return Exit.Ok;
+  },
+};
+
+async function readInput(input: string, { stdin }: Terminal) {
+  const { readJson, readJsonFile } = await import("../../check/read-json.js");
+  if (input !== "-") {
+    const { existsSync } = await import("node:fs");
+    if (!existsSync(input))
+      throw new UsageError(`The file ${quote(input)} doesn't exist.`, undefined, "no-file-matched");
+    return { file: input, content: await readJsonFile(input) };
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  return { file: "standard input", content: await readJson(Buffer.concat(chunks)) };
+}
+
+async function printIssues(report: FileReport, { stderr }: Terminal): Promise<void> {
+  const { reportPretty } = await import("../../check/reporters/pretty.js");
+  stderr.write(reportPretty([report], stderr.colour));
+}
+
+async function writeOutput(path: string, text: string, force: boolean): Promise<void> {
+  const { writeWhole } = await import("../write-whole.js");
+  const issue = await writeWhole(path, text, force);
+  if (issue) throw new UsageError(issue.message, issue.hint, issue.code);
+}

@@ -1,0 +1,74 @@
+import { parseArgs } from "node:util";
+import type { Rule } from "../../model/model.js";
+import { quote } from "../../runtime/issues.js";
+import { type Command, Exit } from "../command.js";
+import { didYouMean, UsageError } from "../usage.js";
+
+const help = `Usage: omnirich explain [code]
+
+Tells what an issue code means, why the rule exists and what to do. Without a code: lists all of them.
+
+Examples:
+  omnirich explain
+  omnirich explain misspelt-key
+`;
+
+/** Prints a rule, or the list of all rules. */
+export const command: Command = {
+  help,
+  async run(args, { stdout }) {
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
+    const [code, extra] = positionals;
+    if (extra !== undefined) throw new UsageError(`${quote(extra)} is one argument too many.`);
+    const { rules } = await import("../../diagnostics/rules.js");
+    if (code === undefined) {
+      stdout.write(listRules(rules));
+      return Exit.Ok;
+    }
+    const rule = rules.find((candidate) => candidate.code === code);
+    if (!rule) throw unknownCode(code, rules);
+    stdout.write(printRule(rule));
+    return Exit.Ok;
+  },
+};
+
+function unknownCode(code: string, rules: readonly Rule[]): UsageError {
+  const meant = didYouMean(
+    code,
+    rules.map((rule) => rule.code),
+  );
+  return new UsageError(`There is no code ${quote(code)}.`, meant ?? "List all codes with: omnirich explain");
+}
+
+const STAGES: { readonly [stage in Rule["stage"]]: string } = {
+  message: "In messages",
+  send: "When sending",
+  file: "In files and on the command line",
+  schema: "In schemas, when generating",
+};
+
+function listRules(rules: readonly Rule[]): string {
+  const width = Math.max(...rules.map(({ code }) => code.length)) + 2;
+  const groups = Object.entries(STAGES).map(([stage, title]) => {
+    const lines = rules
+      .filter((rule) => rule.stage === stage)
+      .map((rule) => `  ${rule.code.padEnd(width)}${rule.title}`);
+    return `${title}\n${lines.join("\n")}\n`;
+  });
+  return groups.join("\n");
+}
+
+function printRule({ code, severity, title, why, remedy, bad, good }: Rule): string {
+  const sections = [
+    `${code} (${severity})\n${title}`,
+    `Why: ${why}`,
+    `What to do: ${remedy}`,
+    bad && `Refused:\n${indent(bad)}`,
+    good && `Accepted:\n${indent(good)}`,
+  ];
+  return `${sections.filter(Boolean).join("\n\n")}\n`;
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, "  ");
+}

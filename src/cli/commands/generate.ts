@@ -1,0 +1,85 @@
+import { parseArgs } from "node:util";
+import type { Generated } from "../../codegen.js";
+import type { LocatedIssue } from "../../diagnostics/located.js";
+import { nameOrigin } from "../../diagnostics/located.js";
+import type { Difference } from "../../output/check.js";
+import { escapeText } from "../../runtime/issues.js";
+import type { Command, Output } from "../command.js";
+
+const help = `Usage: omnirich generate [--schemas <glob>]... [--out <folder>] [--check]
+
+Writes JSON Schemas, types, validators, builders and docs for your schemas. All or nothing: when a schema has a
+mistake, nothing is written.
+
+Options:
+  --schemas <glob>  Schema files: TypeScript, JavaScript or JSON; may be repeated. Default: schemas/*.ts
+  --out <folder>    Output folder. Default: generated
+  --check           Write nothing; exit 1 and name every stale, missing or orphaned file
+  --help            Show this help
+
+Examples:
+  omnirich generate
+  omnirich generate --schemas 'rich/*.json' --out src/rich
+  omnirich generate --check
+`;
+
+/** Generates output from schemas, or checks that it is fresh. */
+export const command: Command = {
+  help,
+  async run(args, { stdout, stderr }) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        schemas: { type: "string", multiple: true },
+        out: { type: "string", default: "generated" },
+        check: { type: "boolean", default: false },
+      },
+    });
+    const { generate } = await import("../../codegen.js");
+    const generated = await generate(values.schemas ? { schemas: values.schemas } : {});
+    if (generated.issues.length > 0) return refuse(generated.issues, stderr);
+    return values.check ? check(values.out, generated, stdout) : write(values.out, generated, stdout, stderr);
+  },
+};
+
+async function check(folder: string, { files }: Generated, stdout: Output): Promise<number> {
+  const { compareOutput } = await import("../../output/check.js");
+  const differences = await compareOutput(folder, files);
+  for (const difference of differences) stdout.write(describe(folder, difference));
+  if (differences.length === 0) {
+    stdout.write(`${folder} is fresh: ${files.length} files.\n`);
+    return 0;
+  }
+  stdout.write(`${folder} does not match the schemas (${count(differences.length, "file")}). Run: omnirich generate\n`);
+  return 1;
+}
+
+async function write(folder: string, { files }: Generated, stdout: Output, stderr: Output): Promise<number> {
+  const { writeOutput } = await import("../../output/write.js");
+  const { changes, issues } = await writeOutput(folder, files);
+  if (issues.length > 0) return refuse(issues, stderr);
+  const done = { stale: "updated", missing: "created", orphaned: "removed" };
+  for (const { kind, path } of changes) stdout.write(`${done[kind]} ${escapeText(`${folder}/${path}`)}\n`);
+  stdout.write(
+    `${folder}: ${count(files.length, "file")}, ${changes.length === 0 ? "all fresh" : `${changes.length} changed`}.\n`,
+  );
+  return 0;
+}
+
+/** Prints the issues of schemas and output. Nothing was written. */
+function refuse(issues: readonly LocatedIssue[], stderr: Output): number {
+  for (const { code, message, hint, file, path } of issues) {
+    const place = file === undefined ? "" : `\n  at ${escapeText(nameOrigin({ file, pointer: path }))}`;
+    stderr.write(`error ${code}  ${message}${hint ? `\n  ${hint}` : ""}${place}\n\n`);
+  }
+  stderr.write(`${count(issues.length, "error")}; nothing was written. More: omnirich explain <code>\n`);
+  return 1;
+}
+
+function describe(folder: string, { kind, path }: Difference): string {
+  return `${kind.padEnd(8)} ${escapeText(`${folder}/${path}`)}\n`;
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}

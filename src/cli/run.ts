@@ -1,0 +1,79 @@
+import { type Command, Exit, type Terminal } from "./command.js";
+import { asUsageError, didYouMean, UsageError } from "./usage.js";
+import { verbs } from "./verbs.js";
+
+const help = `Usage: omnirich <command> [options]
+
+Checks and converts rich messages of Dynamics 365 Omnichannel.
+
+Commands:
+${Object.entries(verbs)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
+  .join("\n")}
+
+Options:
+  --help       Show this help, or that of a command
+  --version    Show the version
+
+Examples:
+  omnirich validate "messages/**/*.json"
+  omnirich convert export.json -o message.json
+  omnirich validate --help
+`;
+
+/** Runs the command line and gives its exit code. Never throws. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  let command: Command = { help, run: runTop };
+  try {
+    const [name = "", ...rest] = args;
+    const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+    if (verb) command = (await verb.load()).command;
+    if (asksForHelp(args)) {
+      terminal.stdout.write(command.help);
+      return Exit.Ok;
+    }
+    return await command.run(verb ? rest : args, terminal);
+  } catch (error) {
+    const usage = asUsageError(error, command.help);
+    if (usage) return refuse(usage, args, terminal);
+    terminal.stderr.write(`${await describeBug(error)}\n`);
+    return Exit.Internal;
+  }
+}
+
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  return args.slice(0, end < 0 ? undefined : end).some((arg) => arg === "--help" || arg === "-h");
+}
+
+/** What the command line does without a verb. */
+async function runTop([word]: readonly string[], { stdout, stderr }: Terminal): Promise<number> {
+  if (word === "--version" || word === "-v") {
+    const { readVersion } = await import("./version.js");
+    stdout.write(`${readVersion()}\n`);
+    return Exit.Ok;
+  }
+  if (word === undefined) {
+    stderr.write(help);
+    return Exit.Usage;
+  }
+  const { quote } = await import("../runtime/issues.js");
+  const kind = word.startsWith("-") ? "option" : "command";
+  const known = kind === "option" ? ["--help", "--version"] : Object.keys(verbs);
+  throw new UsageError(`There is no ${kind} ${quote(word)}.`, didYouMean(word, known));
+}
+
+async function refuse({ issue }: UsageError, [verb = ""]: readonly string[], { stderr }: Terminal): Promise<number> {
+  const { createPaint } = await import("../check/reporters/paint.js");
+  const about = Object.hasOwn(verbs, verb) ? `omnirich ${verb} --help` : "omnirich --help";
+  const error = createPaint(stderr.colour)("error", "error");
+  stderr.write(`${error} ${issue.code}  ${issue.message}${issue.hint ? ` ${issue.hint}` : ""}\nSee: ${about}\n`);
+  return Exit.Usage;
+}
+
+async function describeBug(error: unknown): Promise<string> {
+  const { escapeText } = await import("../runtime/issues.js");
+  const { readVersion } = await import("./version.js");
+  const what = escapeText(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  return `internal error in omnirich ${readVersion()}: ${what}. This is a bug; please report this line with the command that you ran.`;
+}

@@ -1,0 +1,48 @@
+import { createIssue, type Issue, quote } from "../runtime/issues.js";
+import { suggest } from "../runtime/keys.js";
+
+/** Wrong arguments: exit code 2. Carries one issue. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+  readonly issue: Issue;
+
+  constructor(message: string, hint?: string, code = "wrong-usage") {
+    super(message);
+    this.issue = createIssue(code, "", message, { hint });
+  }
+}
+
+/** "Did you mean …?" for a word that is none of the known ones, when one is near. */
+export function didYouMean(word: string, known: readonly string[]): string | undefined {
+  const meant = suggest(
+    word,
+    known.map((name) => ({ name, required: true, present: false })),
+  );
+  return meant && `Did you mean ${quote(meant.name)}?`;
+}
+
+/** The value of an option that takes one of a few words. */
+export function oneOf<Word extends string>(option: string, value: string, words: readonly Word[]): Word {
+  const word = words.find((candidate) => candidate === value);
+  if (word) return word;
+  const message = `${option} must be ${words.join(" or ")}, not ${quote(value)}.`;
+  throw new UsageError(message, didYouMean(value, words));
+}
+
+/** The usage error that an error of parseArgs stands for; nothing for other errors. */
+export function asUsageError(error: unknown, help: string): UsageError | undefined {
+  if (error instanceof UsageError) return error;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (!code?.startsWith("ERR_PARSE_ARGS_")) return undefined;
+  const word = /'((?:-\w, )?[^' ]+)/.exec(message)?.[1] ?? "";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+    const known = help.match(/--[a-z-]+/g) ?? [];
+    return new UsageError(`There is no option ${quote(word)}.`, didYouMean(word, known));
+  }
+  if (code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL") {
+    return new UsageError(`${quote(word)} is one argument too many.`);
+  }
+  return new UsageError(
+    message.includes("does not take") ? `${quote(word)} takes no value.` : `${quote(word)} needs a value behind it.`,
+  );
+}

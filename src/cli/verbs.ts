@@ -1,0 +1,15 @@
+import type { Command } from "./command.js";
+
+/** A verb: what it does in a few words, and where it is. */
+export interface Verb {
+  readonly summary: string;
+  load(): Promise<{ readonly command: Command }>;
+}
+
+/** Every verb of the command line; each is loaded only when it is used. */
+export const verbs: { readonly [name: string]: Verb } = {
+  validate: { summary: "Check messages in files", load: () => import("./commands/validate.js") },
+  convert: { summary: "Make an admin-center export sendable", load: () => import("./commands/convert.js") },
+  explain: { summary: "Tell what an issue code means", load: () => import("./commands/explain.js") },
+  generate: { summary: "Generate code and docs from your schemas", load: () => import("./commands/generate.js") },
+};

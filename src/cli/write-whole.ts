@@ -1,0 +1,33 @@
+import { lstat, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { createIssue, escapeText, type Issue, quote } from "../runtime/issues.js";
+
+/** Writes a file whole or not at all: under another name first, then renamed. Returns what went wrong. */
+export async function writeWhole(path: string, text: string, overwrite: boolean): Promise<Issue | undefined> {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    if (!overwrite && (await exists(path))) {
+      const hint = "Choose another name, or overwrite it with --force.";
+      return createIssue("file-exists", "", `The file ${quote(path)} is there already.`, { hint });
+    }
+    await writeFile(temporary, text, { flag: "wx" });
+    await rename(temporary, path);
+    return undefined;
+  } catch (error) {
+    return explain(path, error as NodeJS.ErrnoException);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+function explain(path: string, { code, message }: NodeJS.ErrnoException): Issue {
+  const reason = code === "ENOENT" ? "its folder doesn't exist" : escapeText(code ?? message);
+  return createIssue("output-unwritable", "", `The file ${quote(path)} can't be written: ${reason}.`);
+}
+
+function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,121 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { omnirich } from "./in-process.js";
+
+const EXPORT = "test/fixtures/payloads/list-picker.export.json";
+const STRING = "test/fixtures/payloads/list-picker.string.json";
+const SAMPLE = "test/fixtures/payloads/list-picker.sample.json";
+const folder = mkdtempSync(join(tmpdir(), "omnirich-"));
+const output = join(folder, "message.json");
+const read = (file: string) => JSON.parse(readFileSync(file, "utf8"));
+
+beforeEach(() => rmSync(output, { force: true }));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("an export becomes sendable", () => {
+  test("on standard output, with survey as JSON text", async () => {
+    const { code, stdout, stderr } = await omnirich(["convert", EXPORT]);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(JSON.parse(stdout)).toEqual(read(STRING));
+  });
+
+  test("with survey as an object", async () => {
+    const { stdout } = await omnirich(["convert", EXPORT, "--survey", "object"]);
+    expect(JSON.parse(stdout).survey).toEqual(JSON.parse(read(STRING).survey));
+  });
+
+  test("from standard input", async () => {
+    const { code, stdout } = await omnirich(["convert", "-"], readFileSync(EXPORT, "utf8"));
+    expect([code, JSON.parse(stdout)]).toEqual([0, read(STRING)]);
+  });
+
+  test("a message that is sendable already stays what it is", async () => {
+    const { stdout } = await omnirich(["convert", SAMPLE, "--survey", "object"]);
+    expect(JSON.parse(stdout)).toEqual(read(SAMPLE));
+  });
+});
+
+describe("-o writes a file whole or not at all", () => {
+  test("a new one, and nothing else", async () => {
+    expect(await omnirich(["convert", EXPORT, "-o", output])).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(read(output)).toEqual(read(STRING));
+    expect(readdirSync(folder)).toEqual(["message.json"]);
+  });
+
+  test("one that is there is only overwritten with --force", async () => {
+    writeFileSync(output, "mine");
+    const { code, stderr } = await omnirich(["convert", EXPORT, "-o", output]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("error file-exists  ");
+    expect(readFileSync(output, "utf8")).toBe("mine");
+    expect((await omnirich(["convert", EXPORT, "--output", output, "--force"])).code).toBe(0);
+    expect(read(output)).toEqual(read(STRING));
+  });
+
+  test("not into a folder that isn't there", async () => {
+    const { code, stderr } = await omnirich(["convert", EXPORT, "-o", join(folder, "gone", "a.json")]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("error output-unwritable  ");
+  });
+
+  test("not when the export has a mistake", async () => {
+    const { code } = await omnirich(["convert", "-", "-o", output], "{");
+    expect([code, readdirSync(folder)]).toEqual([1, []]);
+  });
+});
+
+describe("what is wrong is said on standard error", () => {
+  /** The export with its survey's `Answers` changed. */
+  function exported(change: (answers: Record<string, unknown>) => void): string {
+    const message = read(EXPORT);
+    const parts = JSON.parse(message.survey);
+    change(parts[1].Answers);
+    return JSON.stringify({ ...message, survey: JSON.stringify(parts) }, null, 2);
+  }
+
+  test("at its place inside the export's survey", async () => {
+    const text = exported((answers) => {
+      answers.Title = 7;
+    });
+    const { code, stdout, stderr } = await omnirich(["convert", "-"], text);
+    expect([code, stdout]).toEqual([1, ""]);
+    const [, line, column] = /standard input:(\d+):(\d+)/.exec(stderr)!;
+    expect(text.split("\n")[Number(line) - 1]!.slice(Number(column) - 1)).toMatch(/^7,/);
+    expect(stderr).toContain("error wrong-type  ");
+    expect(stderr).toMatch(/at Title /);
+  });
+
+  test("a missing property too", async () => {
+    const text = exported((answers) => delete answers.Title);
+    const { stderr } = await omnirich(["convert", "-"], text);
+    const [, line, column] = /standard input:(\d+):(\d+)/.exec(stderr)!;
+    expect(text.split("\n")[Number(line) - 1]!.slice(Number(column) - 1)).toMatch(/^\\"Answers\\"/);
+  });
+
+  test("a warning does not stop the conversion", async () => {
+    const text = exported((answers) => {
+      answers.backgroundColour = "red";
+    });
+    const { code, stdout, stderr } = await omnirich(["convert", "-"], text);
+    expect([code, JSON.parse(JSON.parse(stdout).survey).Answers.backgroundColour]).toEqual([0, "red"]);
+    expect(stderr).toContain("warning unknown-property  ");
+  });
+
+  test.each([
+    ["no JSON", "{", "json-syntax"],
+    ["nothing", "", "empty-file"],
+    ["no message", "[1]", "wrong-type"],
+  ])("%s", async (_, text, issue) => {
+    const { code, stdout, stderr } = await omnirich(["convert", "-"], text);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain(`error ${issue}  `);
+  });
+
+  test("a file that isn't there is wrong usage", async () => {
+    const { code, stderr } = await omnirich(["convert", "gone.json"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('error no-file-matched  The file "gone.json" doesn\'t exist.');
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { rules } from "../../src/diagnostics/rules.js";
+import { omnirich } from "./in-process.js";
+
+test.each(rules.map((rule) => [rule.code, rule] as const))("%s is explained in full", async (code, rule) => {
+  const { code: exit, stdout } = await omnirich(["explain", code]);
+  expect(exit).toBe(0);
+  for (const part of [code, rule.severity, rule.title, rule.why, rule.remedy]) expect(stdout).toContain(part);
+  expect(stdout.includes("Refused:")).toBe(rule.bad !== undefined);
+  expect(stdout.includes("Accepted:")).toBe(rule.good !== undefined);
+});
+
+test("without a code every code is listed once, by stage", async () => {
+  const { code, stdout } = await omnirich(["explain"]);
+  expect(code).toBe(0);
+  const listed = stdout.split("\n").flatMap((line) => /^ {2}(\S+) /.exec(line)?.[1] ?? []);
+  expect(listed.sort()).toEqual(rules.map((rule) => rule.code).sort());
+  expect(stdout).toContain("In messages\n");
+});
+
+test.each([
+  ["raw-exprt", 'There is no code "raw-exprt". Did you mean "raw-export"?'],
+  ["zzz", 'There is no code "zzz". List all codes with: omnirich explain'],
+])("an unknown code, %s, is wrong usage", async (code, sentence) => {
+  const ran = await omnirich(["explain", code]);
+  expect([ran.code, ran.stdout]).toEqual([2, ""]);
+  expect(ran.stderr).toContain(sentence);
+});

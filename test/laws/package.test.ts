@@ -1,0 +1,187 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ROOT } from "../support.js";
+import { type Snippet, snippets } from "./readme.js";
+
+/** An empty project of a user, with the packed tarball installed and nothing else. */
+const project = mkdtempSync(`${tmpdir()}/omnirich-user-`);
+
+function run(command: string, args: readonly string[], cwd = project) {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  return { status, stdout, stderr, output: stdout + stderr };
+}
+
+function must(command: string, args: readonly string[], cwd = project): string {
+  const result = run(command, args, cwd);
+  expect(result.status, `${command} ${args.join(" ")}\n${result.output}`).toBe(0);
+  return result.stdout;
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(`${project}/${path}`), { recursive: true });
+  writeFileSync(`${project}/${path}`, text);
+}
+
+const tsc = (...files: string[]) =>
+  run(process.execPath, [
+    `${ROOT}node_modules/typescript/bin/tsc`,
+    "--strict",
+    "--target",
+    "es2022",
+    "--module",
+    "nodenext",
+    "--exactOptionalPropertyTypes",
+    "--skipLibCheck",
+    "false",
+    "--types",
+    "",
+    "--lib",
+    "es2022,dom",
+    "--outDir",
+    "out",
+    ...files,
+  ]);
+
+let tarball = "";
+
+beforeAll(() => {
+  const packed = must("npm", ["pack", "--json", "--pack-destination", project], ROOT);
+  tarball = JSON.parse(packed.slice(packed.indexOf("[")))[0].filename;
+  write("package.json", JSON.stringify({ name: "user", version: "1.0.0", private: true, type: "module" }));
+  must("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", `./${tarball}`]);
+  // A host for every snippet, as the agent's app has one.
+  write(
+    "host.mjs",
+    'import { createFakeOmnichannel } from "omnirich/testing";\nglobalThis.Microsoft = { Omnichannel: createFakeOmnichannel() };\n',
+  );
+}, 180_000);
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+describe("the packed tarball", () => {
+  it("brings no compiler and no development tool along", () => {
+    const installed = readdirSync(`${project}/node_modules`).filter((name) => !name.startsWith("."));
+    expect(installed.sort()).toEqual(["fdir", "jsonc-parser", "omnirich", "picomatch", "tinyglobby"]);
+  });
+
+  it("holds no source, test or machine path", () => {
+    const files = must("tar", ["tzf", tarball]).split("\n");
+    expect(files.filter((file) => /^package\/(src|test|scripts|schemas|node_modules)\//.test(file))).toEqual([]);
+    expect(run("grep", ["-rl", ROOT.slice(0, -1), "node_modules/omnirich"]).stdout).toBe("");
+  });
+
+  it("pleases publint", () => {
+    expect(
+      run(
+        process.execPath,
+        [`${ROOT}node_modules/publint/src/cli.js`, "run", `${project}/${tarball}`, "--strict"],
+        ROOT,
+      ).output,
+    ).toContain("All good!");
+  });
+
+  it("pleases are-the-types-wrong", () => {
+    const { status, output } = run(
+      process.execPath,
+      [
+        `${ROOT}node_modules/@arethetypeswrong/cli/dist/index.js`,
+        `${project}/${tarball}`,
+        "--profile",
+        "esm-only",
+        "--format",
+        "ascii",
+        "--no-emoji",
+      ],
+      ROOT,
+    );
+    expect(status, output).toBe(0);
+  });
+
+  it.each(["missing title", "misspelt key"])("has types that flag a %s", (mistake) => {
+    const item = mistake === "missing title" ? "{ description: 'x' }" : "{ title: 'x', descripton: 'x' }";
+    write(
+      "wrong.ts",
+      `import { listPicker } from "omnirich";\nlistPicker({ name: "x", title: "x", sections: [{ title: "x", items: [${item}] }] });\n`,
+    );
+    const { status, stdout } = tsc("wrong.ts");
+    expect(status).not.toBe(0);
+    expect(stdout).toMatch(mistake === "missing title" ? /'title' is missing/ : /'descripton' does not exist/);
+  });
+
+  it("says which tools to install when generating without them", () => {
+    write("rich/empty.ts", "export default {};");
+    const { status, stderr } = run("npx", ["omnirich", "generate", "--schemas", "rich/*.ts"]);
+    rmSync(`${project}/rich/empty.ts`);
+    expect(status).toBe(1);
+    expect(stderr).toContain("missing-tool");
+    expect(stderr).toContain("npm install --save-dev ajv@8.20.0 esbuild@");
+  });
+});
+
+describe("the README, in an empty folder", () => {
+  const isOurs = ({ language, info }: Snippet) => !(language === "sh" && info === "clone");
+
+  it.each(snippets.filter(isOurs))("line $line: $language $info", { timeout: 180_000 }, (snippet) => {
+    if (snippet.language === "json") write(snippet.info, snippet.text);
+    else if (snippet.language === "ts") runTypeScript(snippet);
+    else for (const line of snippet.text.trim().split("\n")) runShell(line, snippet.info);
+  });
+
+  function runTypeScript({ info, text }: Snippet): void {
+    write(info, text);
+    if (info.startsWith("rich/")) return;
+    const { status, output } = tsc(info);
+    expect(status, output).toBe(0);
+    const printed = must(process.execPath, [
+      "--disallow-code-generation-from-strings",
+      "--import",
+      "./host.mjs",
+      `out/${info.replace(".ts", ".js")}`,
+    ]);
+    const promised = [...text.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm)].map((match) => match[1]);
+    expect(
+      printed
+        .trim()
+        .split("\n")
+        .filter((line) => line !== ""),
+    ).toEqual(promised);
+  }
+
+  function runShell(line: string, info: string): void {
+    if (line === "npm install omnirich") return; // The tarball is installed in its place.
+    const expected = { exit: Number(/exit=(\d)/.exec(info)?.[1] ?? 0), stdout: /stdout=(.+)$/.exec(info)?.[1] ?? "" };
+    const { status, stdout, output } = run("sh", ["-c", line]);
+    expect(status, `${line}\n${output}`).toBe(expected.exit);
+    expect(stdout).toContain(expected.stdout);
+  }
+});
+
+describe("output generated by the installed package", () => {
+  it("compiles strictly and runs", () => {
+    write(
+      "ask.ts",
+      'import { quickQuestion, validateMessage } from "./src/rich/index.js";\nconst message = quickQuestion({ question: "Was this helpful?" });\nconsole.log(JSON.stringify(message), validateMessage(message).ok);\n',
+    );
+    const { status, output } = tsc("ask.ts");
+    expect(status, output).toBe(0);
+    expect(must(process.execPath, ["out/ask.js"])).toBe(
+      '{"richObjectType":7,"Answers":{"Ask":"Was this helpful?"}} true\n',
+    );
+  });
+});
+
+describe("the README's commands for a clone", () => {
+  it("are scripts of package.json", () => {
+    const { scripts } = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8"));
+    const lines = snippets.filter(({ info }) => info === "clone").flatMap(({ text }) => text.trim().split(/\n| && /));
+    const names = lines.map((line) => /^npm (?:run )?(\S+)/.exec(line)![1]!).filter((name) => name !== "ci");
+    expect(names.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});

@@ -1,0 +1,294 @@
+import fc from "fast-check";
+import {
+  type Issue,
+  isListPicker,
+  type ListPickerInput,
+  listItem,
+  listPicker,
+  RichMessageError,
+  section,
+} from "omnirich";
+import { describe, expect, it } from "vitest";
+import { buildFragment, buildMessage } from "../../src/runtime/build.js";
+import { isDeeplyFrozen, payload } from "./support.js";
+import { parcel } from "./variant.js";
+
+const COLOUR = "Xbox Controller multi color";
+const IMAGES = "https://img-prod-cms-rt-microsoft-com.akamaized.net/cms/api/am/imageFileData";
+const SIZE = "w=270&h=222&q=90&m=6&p=48&b=%23FFFFFFFF&f=png&o=f&aim=true";
+
+/** The input that Microsoft's sample comes from. */
+const controllers = () => ({
+  name: "Test with 0 guid",
+  title: "Microsoft Xbox Controllers",
+  subtitle: "Choose a controller you like",
+  imageUrl: `${IMAGES}/RE2XP73?ver=7371&${SIZE}`,
+  responseMessage: "Thanks for choosing.",
+  sections: [
+    {
+      title: "XBox Controllers",
+      multiselect: true,
+      items: [{ title: COLOUR, description: COLOUR, imageUrl: `${IMAGES}/RWwBPt?ver=d74f&${SIZE}` }],
+    },
+  ],
+});
+
+const drinks = () => ({ name: "Drinks", title: "Drinks", sections: [{ title: "Hot", items: [{ title: "Tea" }] }] });
+
+/** What a builder refuses its input with. */
+function refusal(build: () => unknown): readonly Issue[] {
+  try {
+    build();
+  } catch (error) {
+    expect(error).toBeInstanceOf(RichMessageError);
+    return (error as RichMessageError).issues;
+  }
+  throw new Error("The builder refused nothing.");
+}
+
+const places = (issues: readonly Issue[]) => issues.map(({ code, input, path }) => [code, input, path]);
+const picker = (input: unknown) => () => listPicker(input as ListPickerInput);
+
+describe("listPicker", () => {
+  it("makes Microsoft's sample, key for key and in its order", () => {
+    const message = listPicker(controllers());
+    expect(JSON.stringify(message)).toBe(JSON.stringify(payload("list-picker.sample")));
+    expect(isListPicker(message)).toBe(true);
+  });
+
+  it("returns a deeply frozen message and leaves its input alone", () => {
+    const input = controllers();
+    const message = listPicker(input);
+    expect(isDeeplyFrozen(message)).toBe(true);
+    expect(input).toEqual(controllers());
+    expect(Object.isFrozen(input.sections[0]?.items)).toBe(false);
+    input.sections[0]!.items[0]!.title = "changed";
+    expect(JSON.stringify(message)).not.toContain("changed");
+  });
+
+  it("fills in id and tabKey, and leaves out what is not given or undefined", () => {
+    const message = listPicker({ ...drinks(), subtitle: undefined, id: undefined });
+    expect(message).toStrictEqual({
+      survey: { Answers: { Section: [{ Listitems: [{ OptionTitle: "Tea" }], SectionTitle: "Hot" }], Title: "Drinks" } },
+      richObjectId: "00000000-0000-0000-0000-000000000000",
+      richObjectType: 192350002,
+      richObjectName: "Drinks",
+      tabKey: "",
+    });
+  });
+
+  it("takes the id given, and keeps false and empty text", () => {
+    const id = "0F0F0F0F-1111-2222-3333-444444444444";
+    const [hot] = drinks().sections;
+    const message = listPicker({ ...drinks(), id, subtitle: "", sections: [{ ...hot!, multiselect: false }] });
+    expect(message.richObjectId).toBe(id);
+    expect(message.survey).toMatchObject({ Answers: { subtitle: "", Section: [{ Multiselect: false }] } });
+  });
+
+  it("takes frozen input, and input without a prototype", () => {
+    const bare = Object.assign(Object.create(null), drinks());
+    expect(listPicker(Object.freeze(bare))).toEqual(listPicker(drinks()));
+  });
+
+  it("reads each property once", () => {
+    let reads = 0;
+    const input = Object.defineProperty(drinks(), "title", { enumerable: true, get: () => `read ${++reads}` });
+    expect(listPicker(input).survey).toMatchObject({ Answers: { Title: "read 1" } });
+  });
+
+  it("makes a valid message of every input of the right types", () => {
+    const text = fc.string({ unit: "binary", minLength: 1, maxLength: 20 });
+    const item = fc.record({ title: text, description: text }, { requiredKeys: ["title"] });
+    const part = fc.record(
+      { title: text, multiselect: fc.boolean(), items: fc.array(item, { minLength: 1, maxLength: 3 }) },
+      { requiredKeys: ["title", "items"] },
+    );
+    const input = fc.record(
+      { name: text, title: text, subtitle: text, sections: fc.array(part, { minLength: 1, maxLength: 3 }) },
+      { requiredKeys: ["name", "title", "sections"] },
+    );
+    fc.assert(
+      fc.property(input, (value) => {
+        expect(isListPicker(listPicker(value))).toBe(true);
+      }),
+      { seed: 2, numRuns: 100 },
+    );
+  });
+});
+
+describe("listPicker refuses, in its own terms with the wire path beside them,", () => {
+  const item = (value: unknown) => ({
+    ...drinks(),
+    sections: [{ title: "Hot", items: [{ title: "a" }, { title: "b" }, value] }],
+  });
+  const ANSWERS = "/survey/Answers";
+  const THIRD = `${ANSWERS}/Section/0/Listitems/2`;
+
+  it.each<[mistake: string, input: unknown, code: string, place: string, path: string]>([
+    ["an empty item title", item({ title: "" }), "min-length", "sections[0].items[2].title", `${THIRD}/OptionTitle`],
+    ["an item without a title", item({}), "missing-property", "sections[0].items[2].title", `${THIRD}/OptionTitle`],
+    [
+      "a misspelt item title",
+      item({ titel: "x" }),
+      "misspelt-key",
+      "sections[0].items[2].titel",
+      `${THIRD}/OptionTitle`,
+    ],
+    ["a miscased item title", item({ Title: "x" }), "key-casing", "sections[0].items[2].Title", `${THIRD}/OptionTitle`],
+    [
+      "a wire name in place of a friendly one",
+      item({ title: "x", OptionDescription: "y" }),
+      "unknown-property",
+      "sections[0].items[2].OptionDescription",
+      `${THIRD}/OptionDescription`,
+    ],
+    ["an item that is text", item("x"), "wrong-type", "sections[0].items[2]", THIRD],
+    ["an item that is null", item(null), "wrong-type", "sections[0].items[2]", THIRD],
+    [
+      "an image that is no address",
+      item({ title: "x", imageUrl: "a.png" }),
+      "url-scheme",
+      "sections[0].items[2].imageUrl",
+      `${THIRD}/OptionImageURL`,
+    ],
+    ["no sections", { ...drinks(), sections: [] }, "min-items", "sections", `${ANSWERS}/Section`],
+    [
+      "a section not in a list",
+      { ...drinks(), sections: drinks().sections[0] },
+      "wrong-type",
+      "sections",
+      `${ANSWERS}/Section`,
+    ],
+    ["a title that is a number", { ...drinks(), title: 7 }, "wrong-type", "title", `${ANSWERS}/Title`],
+    [
+      "an optional value that is null",
+      { ...drinks(), subtitle: null },
+      "wrong-type",
+      "subtitle",
+      `${ANSWERS}/subtitle`,
+    ],
+    ["an id that is null, not the default", { ...drinks(), id: null }, "wrong-type", "id", "/richObjectId"],
+    ["an id that is no GUID", { ...drinks(), id: "{1}" }, "guid", "id", "/richObjectId"],
+    ["a name of 101 characters", { ...drinks(), name: "x".repeat(101) }, "max-length", "name", "/richObjectName"],
+    ["a key of the envelope", { ...drinks(), tabKey: "" }, "unknown-property", "tabKey", "/tabKey"],
+    ["a key of something else", { ...drinks(), colour: "red" }, "unknown-property", "colour", "/colour"],
+    ["a twin in another case", { ...drinks(), Title: "x" }, "key-casing", "Title", "/Title"],
+    ["constructor as a key", { ...drinks(), constructor: 1 }, "unknown-property", "constructor", "/constructor"],
+    ["toString as a key", { ...drinks(), toString: "x" }, "unknown-property", "toString", "/toString"],
+    [
+      "__proto__ as a key",
+      JSON.parse(JSON.stringify(drinks()).replace("{", '{"__proto__":{"title":"x"},')),
+      "unknown-property",
+      "__proto__",
+      "/__proto__",
+    ],
+    ["what is no object", [], "wrong-type", "", ""],
+    ["nothing", undefined, "not-plain-data", "", ""],
+    ["text", "{}", "wrong-type", "", ""],
+  ])("%s", (_, input, code, place, path) => {
+    const issues = refusal(picker(input));
+    expect(places(issues)).toEqual([[code, place, path]]);
+    expect(issues[0]?.severity).toBe("error");
+    expect(issues[0]?.fix).toBeUndefined();
+  });
+
+  it("what is no data: a Date, a function, a circle", () => {
+    const circle: { title: string; self?: unknown } = { title: "x" };
+    circle.self = circle;
+    expect(places(refusal(picker({ ...drinks(), title: new Date() }))).map(([code, place]) => [code, place])).toEqual([
+      ["not-plain-data", "title"],
+    ]);
+    expect(places(refusal(picker(item({ title: () => 1 })))).map(([code, place]) => [code, place])).toEqual([
+      ["not-plain-data", "sections[0].items[2].title"],
+    ]);
+    expect(places(refusal(picker(item(circle)))).map(([code, place]) => [code, place])).toEqual([
+      ["circular-reference", "sections[0].items[2].self"],
+    ]);
+  });
+
+  it("everything at once", () => {
+    const input = { ...item({}), titel: "x", title: undefined, id: 7, name: "" };
+    expect(
+      places(refusal(picker(input)))
+        .map(([code, place]) => `${code} ${place}`)
+        .sort(),
+    ).toEqual([
+      "min-length name",
+      "missing-property sections[0].items[2].title",
+      "misspelt-key titel",
+      "wrong-type id",
+    ]);
+  });
+
+  it("whatever the value, with RichMessageError and nothing else", () => {
+    fc.assert(
+      fc.property(fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true }), (value) => {
+        expect(refusal(picker(value)).length).toBeGreaterThan(0);
+        expect(refusal(picker({ ...drinks(), sections: [value] })).length).toBeGreaterThan(0);
+      }),
+      { seed: 2, numRuns: 150 },
+    );
+  });
+
+  it("with a sentence that uses the caller's words", () => {
+    const [issue] = refusal(picker(item({ titel: "x" })));
+    expect(issue?.message).toBe('"titel" is not a list item property. Did you mean "title"?');
+    const error = new RichMessageError(refusal(picker(item({ title: "" }))));
+    expect(error.message).toBe('"title" must not be empty. [sections[0].items[2].title]');
+    expect(error.code).toBe("min-length");
+  });
+});
+
+describe("fragments", () => {
+  it("are frozen copies of their input, in its own terms, and fit into the builder", () => {
+    const tea = listItem({ title: "Tea", description: undefined });
+    const hot = section({ title: "Hot", items: [tea] });
+    expect(hot).toStrictEqual({ title: "Hot", items: [{ title: "Tea" }] });
+    expect(isDeeplyFrozen(hot)).toBe(true);
+    expect(listPicker({ name: "Drinks", title: "Drinks", sections: [hot] })).toEqual(listPicker(drinks()));
+  });
+
+  it("refuse what is wrong in them, at its place in them", () => {
+    expect(places(refusal(() => listItem({ title: "" })))).toEqual([["min-length", "title", "/OptionTitle"]]);
+    expect(places(refusal(() => section({ title: "x", items: [{ titel: "x" } as never] })))).toEqual([
+      ["misspelt-key", "items[0].titel", "/Listitems/0/OptionTitle"],
+    ]);
+  });
+});
+
+describe("a builder of another variant", () => {
+  it("writes JSON that always is text as text, inside text too", () => {
+    const message = buildMessage(parcel, { constructor: "x", customs: { worth: 1 } });
+    const body = JSON.stringify({ constructor: "x", Customs: '{"Worth":1}', Insured: false });
+    expect(message).toEqual({ kind: 7, body });
+  });
+
+  it("finds its way into that text", () => {
+    expect(places(refusal(() => buildMessage(parcel, { constructor: "x", customs: { wort: 1 } })))).toEqual([
+      ["misspelt-key", "customs.wort", "/body/Customs/Worth"],
+    ]);
+    expect(places(refusal(() => buildMessage(parcel, { constructor: "x", customs: null })))).toEqual([
+      ["wrong-type", "customs", "/body/Customs"],
+    ]);
+  });
+
+  it("takes fields named constructor and toString from the input alone", () => {
+    expect(places(refusal(() => buildMessage(parcel, {})))).toEqual([
+      ["missing-property", "constructor", "/body/constructor"],
+    ]);
+    expect(buildMessage(parcel, { constructor: "c", toString: "s" })).toEqual({
+      kind: 7,
+      body: JSON.stringify({ constructor: "c", toString: "s", Insured: false }),
+    });
+  });
+
+  it("names wire keys with / and ~ in pointers, and friendly keys in places", () => {
+    expect(places(refusal(() => buildMessage(parcel, { constructor: "x", stamps: [{}] })))).toEqual([
+      ["missing-property", "stamps[0].price", "/body/Stamps/0/a~1b~0c"],
+    ]);
+  });
+
+  it("builds any of its shapes as a fragment", () => {
+    expect(buildFragment(parcel, "Customs", { worth: 1 })).toEqual({ worth: 1 });
+  });
+});

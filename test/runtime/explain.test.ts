@@ -1,0 +1,298 @@
+import { type Issue, validateMessage } from "omnirich";
+import { removed, renamed, replaced } from "omnirich/author";
+import { describe, expect, it } from "vitest";
+import { validate } from "../../src/runtime/validate.js";
+import { brief, payload } from "./support.js";
+import { parcelOf, parcels } from "./variant.js";
+
+type Message = { readonly survey: object; readonly [key: string]: unknown };
+const sample = payload("list-picker.sample") as Message;
+const ANSWERS = "/survey/Answers";
+const SECTION = `${ANSWERS}/Section/0`;
+const ITEM = `${SECTION}/Listitems/0`;
+
+const stringified = (message: Message) => ({ ...message, survey: JSON.stringify(message.survey) });
+const codes = (message: unknown) => brief(validateMessage(message).issues);
+const only = (issues: readonly Issue[]): Issue => {
+  expect(issues).toHaveLength(1);
+  return issues[0]!;
+};
+
+describe("one mistake is one issue, at its place, whether survey is an object or text", () => {
+  const section = sample.survey as { Answers: { Section: object[] } };
+  it.each<[mistake: string, message: unknown, expected: string]>([
+    ["a missing title", removed(sample, `${ANSWERS}/Title`), `missing-property ${ANSWERS}/Title`],
+    ["a missing item title", removed(sample, `${ITEM}/OptionTitle`), `missing-property ${ITEM}/OptionTitle`],
+    ["no Answers", removed(sample, ANSWERS), `missing-property ${ANSWERS}`],
+    [
+      "a required key misspelt",
+      renamed(sample, `${ITEM}/OptionTitle`, "OptionTitel"),
+      `misspelt-key ${ITEM}/OptionTitel`,
+    ],
+    ["an optional key misspelt", renamed(sample, `${ANSWERS}/subtitle`, "subtile"), `misspelt-key ${ANSWERS}/subtile`],
+    ["Sections for Section", renamed(sample, `${ANSWERS}/Section`, "Sections"), `misspelt-key ${ANSWERS}/Sections`],
+    ["Answer for Answers", renamed(sample, ANSWERS, "Answer"), "misspelt-key /survey/Answer"],
+    [
+      "a required key miscased",
+      renamed(sample, `${SECTION}/Listitems`, "ListItems"),
+      `key-casing ${SECTION}/ListItems`,
+    ],
+    ["an optional key miscased", renamed(sample, `${ANSWERS}/subtitle`, "Subtitle"), `key-casing ${ANSWERS}/Subtitle`],
+    ["ImageUrl for ImageURL", renamed(sample, `${ANSWERS}/ImageURL`, "ImageUrl"), `key-casing ${ANSWERS}/ImageUrl`],
+    ["a twin in another case", replaced(sample, `${ANSWERS}/SubTitle`, "x"), `key-casing ${ANSWERS}/SubTitle`],
+    ["a twin with a slip", replaced(sample, `${ANSWERS}/Titel`, "x"), `misspelt-key ${ANSWERS}/Titel`],
+    ["a key of something else", replaced(sample, `${ANSWERS}/colour`, "x"), `unknown-property ${ANSWERS}/colour`],
+    [
+      "a key of an object's prototype",
+      replaced(sample, `${ANSWERS}/constructor`, 1),
+      `unknown-property ${ANSWERS}/constructor`,
+    ],
+    ["a key with / and ~", replaced(sample, `${ITEM}/a~1b~0c`, 1), `unknown-property ${ITEM}/a~1b~0c`],
+    ["an empty key", replaced(sample, `${ITEM}/`, 1), `unknown-property ${ITEM}/`],
+    ["an empty title", replaced(sample, `${ANSWERS}/Title`, ""), `min-length ${ANSWERS}/Title`],
+    ["a title that is null", replaced(sample, `${ANSWERS}/Title`, null), `wrong-type ${ANSWERS}/Title`],
+    ["no sections", replaced(sample, `${ANSWERS}/Section`, []), `min-items ${ANSWERS}/Section`],
+    [
+      "a section not in a list",
+      replaced(sample, `${ANSWERS}/Section`, section.Answers.Section[0]),
+      `wrong-type ${ANSWERS}/Section`,
+    ],
+    ["a section that is text", replaced(sample, SECTION, "x"), `wrong-type ${SECTION}`],
+    ["an item that is null", replaced(sample, ITEM, null), `wrong-type ${ITEM}`],
+    [
+      "an address without a scheme",
+      replaced(sample, `${ITEM}/OptionImageURL`, "a.png"),
+      `url-scheme ${ITEM}/OptionImageURL`,
+    ],
+  ])("%s", (_, message, expected) => {
+    expect(codes(message)).toEqual([expected]);
+    expect(codes(stringified(message as Message))).toEqual([expected]);
+    expect(validateMessage(stringified(message as Message)).issues).toEqual(validateMessage(message).issues);
+  });
+
+  it.each<[mistake: string, message: unknown, expected: string]>([
+    ["a survey that is missing", removed(sample, "/survey"), "missing-property /survey"],
+    ["a survey that is miscased", renamed(sample, "/survey", "Survey"), "key-casing /Survey"],
+    ["a survey that is null", replaced(sample, "/survey", null), "wrong-type /survey"],
+    ["a survey that is JSON text of null", replaced(sample, "/survey", "null"), "wrong-type /survey"],
+    ["a survey encoded twice", stringified(stringified(sample) as never), "wrong-type /survey"],
+    ["a survey that is no JSON", replaced(sample, "/survey", "{Answers:{}}"), "not-json /survey"],
+    ["an empty survey text", replaced(sample, "/survey", ""), "not-json /survey"],
+    [
+      "an export",
+      replaced(sample, "/survey", JSON.stringify([{ Questions: {} }, sample.survey])),
+      "raw-export /survey",
+    ],
+    [
+      "an export that was parsed",
+      replaced(sample, "/survey", [{ Questions: {} }, sample.survey]),
+      "raw-export /survey",
+    ],
+    ["an empty list, which is no export", replaced(sample, "/survey", []), "wrong-type /survey"],
+    ["a list of texts, which is no export", replaced(sample, "/survey", '["a","b"]'), "wrong-type /survey"],
+    ["an id in braces", replaced(sample, "/richObjectId", "{0}"), "guid /richObjectId"],
+    ["a name of 101 emoji", replaced(sample, "/richObjectName", "😀".repeat(101)), "max-length /richObjectName"],
+  ])("%s", (_, message, expected) => {
+    expect(codes(message)).toEqual([expected]);
+  });
+
+  it("counts a name of 100 emoji as 100 characters", () => {
+    expect(codes(replaced(sample, "/richObjectName", "😀".repeat(100)))).toEqual([]);
+  });
+
+  it("and several mistakes are as many issues", () => {
+    let message = renamed(sample, `${ITEM}/OptionTitle`, "OptionTitel");
+    message = renamed(message, `${ANSWERS}/subtitle`, "Subtitle");
+    message = replaced(message, `${ANSWERS}/Title`, "");
+    message = removed(message, `${SECTION}/SectionTitle`);
+    message = replaced(message, "/richObjectId", 7);
+    const expected = [
+      `key-casing ${ANSWERS}/Subtitle`,
+      `min-length ${ANSWERS}/Title`,
+      `misspelt-key ${ITEM}/OptionTitel`,
+      `missing-property ${SECTION}/SectionTitle`,
+      "wrong-type /richObjectId",
+    ].sort();
+    expect(codes(message).sort()).toEqual(expected);
+    expect(codes(stringified(message as Message)).sort()).toEqual(expected);
+  });
+});
+
+describe("keys", () => {
+  it("that were misspelt get a safe rename, and the sentence says why", () => {
+    const path = `${ITEM}/OptionTitel`;
+    const issue = only(validateMessage(renamed(sample, `${ITEM}/OptionTitle`, "OptionTitel")).issues);
+    expect(issue).toEqual({
+      code: "misspelt-key",
+      severity: "error",
+      path,
+      message: '"OptionTitel" is not a list item property. Did you mean "OptionTitle"?',
+      hint: 'Rename it to "OptionTitle" (required, and missing here).',
+      expected: "OptionTitle",
+      actual: "OptionTitel",
+      fix: { op: "rename", path, to: "OptionTitle", safe: true },
+      help: "omnirich/docs/rules.md#misspelt-key",
+    });
+  });
+
+  it("that were miscased hear that case matters", () => {
+    const issue = only(validateMessage(renamed(sample, `${ANSWERS}/subtitle`, "SUBTITLE")).issues);
+    expect(issue.hint).toBe('Rename it to "subtitle" (upper and lower case matter).');
+  });
+
+  it("beside the one they resemble are errors, to be removed by a person", () => {
+    const path = `${ANSWERS}/SubTitle`;
+    expect(only(validateMessage(replaced(sample, path, "x")).issues)).toMatchObject({
+      severity: "error",
+      hint: '"subtitle" is there as well; remove "SubTitle".',
+      fix: { op: "remove", path, safe: false },
+    });
+  });
+
+  it("are paired one to one: two slips for one missing key are two issues with one rename", () => {
+    const message = replaced(renamed(sample, `${ITEM}/OptionTitle`, "OptionTitel"), `${ITEM}/OptionTitl`, "x");
+    const { issues } = validateMessage(message);
+    expect(brief(issues)).toEqual([`misspelt-key ${ITEM}/OptionTitel`, `misspelt-key ${ITEM}/OptionTitl`]);
+    expect(issues.map(({ fix }) => fix?.op)).toEqual(["rename", "remove"]);
+  });
+
+  it("that are missing and required go before those that are merely absent", () => {
+    const answers = { Titl: "x", Section: [{ SectionTitle: "a", Listitems: [{ OptionTitle: "b" }] }] };
+    expect(only(validateMessage({ ...sample, survey: { Answers: answers } }).issues).expected).toBe("Title");
+  });
+
+  it("that resemble none are warnings, errors or nothing, as asked", () => {
+    const message = replaced(sample, `${ANSWERS}/colour`, "x");
+    expect(only(validateMessage(message).issues)).toMatchObject({
+      code: "unknown-property",
+      severity: "warning",
+      hint: "Known here: Section, Title, subtitle, ImageURL, ResponseMessage.",
+      fix: { op: "remove", safe: false },
+    });
+    expect(validateMessage(message, { unknownProperties: "warn" }).ok).toBe(true);
+    expect(validateMessage(message, { unknownProperties: "error" })).toMatchObject({
+      ok: false,
+      issues: [{ code: "unknown-property", severity: "error" }],
+    });
+    expect(validateMessage(message, { unknownProperties: "ignore" })).toMatchObject({ ok: true, issues: [] });
+  });
+
+  it("that resemble one stay errors, whatever is asked", () => {
+    for (const unknownProperties of ["warn", "error", "ignore"] as const) {
+      const message = renamed(sample, `${ANSWERS}/subtitle`, "Subtitle");
+      expect(validateMessage(message, { unknownProperties }).ok).toBe(false);
+      expect(validateMessage(replaced(sample, `${ANSWERS}/Titel`, 1), { unknownProperties }).ok).toBe(false);
+    }
+  });
+
+  it("that are __proto__ are unknown, and pollute nothing", () => {
+    const message = JSON.parse(JSON.stringify(sample).replace('"Title"', '"__proto__":{"ok":true},"Title"'));
+    expect(codes(message)).toEqual([`unknown-property ${ANSWERS}/__proto__`]);
+    expect(({} as { ok?: true }).ok).toBeUndefined();
+  });
+
+  it("are shown escaped and cut", () => {
+    const key = `\u001b[31m\u202e::${"x".repeat(100)}`;
+    const issue = only(validateMessage({ ...sample, [key]: 1 }).issues);
+    expect(issue.path).toBe(`/${key}`);
+    expect(issue.message).toBe(`"\\u001b[31m\\u202e:\\u003a${"x".repeat(32)}…" is not a List Picker message property.`);
+  });
+});
+
+describe("sentences", () => {
+  it.each<[unknown, string]>([
+    [replaced(sample, `${ANSWERS}/Title`, 42), '"Title" must be text, but is the number 42.'],
+    [replaced(sample, `${ANSWERS}/Title`, ""), '"Title" must not be empty.'],
+    [replaced(sample, `${SECTION}/Multiselect`, "true"), '"Multiselect" must be true or false, but is text "true".'],
+    [replaced(sample, `${SECTION}/Listitems`, []), '"Listitems" must have at least 1 list item, but has 0.'],
+    [replaced(sample, ITEM, null), '"Listitems[0]" must be an object, but is null.'],
+    [
+      replaced(sample, "/richObjectName", "x".repeat(101)),
+      '"richObjectName" must have at most 100 characters, but has 101.',
+    ],
+    [replaced(sample, "/richObjectId", "{0}"), '"richObjectId" must be a GUID without braces, but is text "{0}".'],
+    [removed(sample, `${ITEM}/OptionTitle`), 'This list item has no "OptionTitle".'],
+    [replaced(sample, "/survey", "{"), '"survey" must be JSON text, but is text "{".'],
+    [[], "The message must be an object, but is a list of 0."],
+  ])("say what is wrong and what was found: %#", (message, sentence) => {
+    expect(only(validateMessage(message).issues).message).toBe(sentence);
+  });
+
+  it("never show a pattern", () => {
+    const { message, hint, expected } = only(validateMessage(replaced(sample, "/richObjectId", "x")).issues);
+    for (const text of [message, hint, expected]) expect(text ?? "").not.toMatch(/\^|\[0-9/);
+  });
+});
+
+describe("what the list picker has no example of", () => {
+  const issueOf = (body: object): Issue => only(validate(parcels, parcelOf({ constructor: "x", ...body })).issues);
+
+  it.each<[object, code: string, path: string, message: string]>([
+    [{ Tags: [1, 2, 3] }, "max-items", "/body/Tags", '"Tags" must have at most 2 items, but has 3.'],
+    [{ Stamps: [1, 2] }, "max-items", "/body/Stamps", '"Stamps" must have at most 1 stamp, but has 2.'],
+    [{ Colour: "blue" }, "not-allowed", "/body/Colour", '"Colour" must be one of "red", 3, but is text "blue".'],
+    [{ Weight: 0 }, "too-small", "/body/Weight", '"Weight" must be at least 1, but is the number 0.'],
+    [{ Weight: 10 }, "too-large", "/body/Weight", '"Weight" must be at most 9, but is the number 10.'],
+    [{ Weight: "1" }, "wrong-type", "/body/Weight", '"Weight" must be a number or null, but is text "1".'],
+    [{ Code: "x" }, "code-form", "/body/Code", '"Code" must be two capitals, but is text "x".'],
+    [{ Label: "😀😀" }, "min-length", "/body/Label", '"Label" must have at least 3 characters, but has 2.'],
+    [{ Label: "odd" }, "refused", "/body/Label", '"Label" breaks the rule "multipleOf:\\u003a\\u001b" of its schema.'],
+    [
+      { Stamps: [{ "a/b~d": 1 }] },
+      "misspelt-key",
+      "/body/Stamps/0/a~1b~0d",
+      '"a/b~d" is not a stamp property. Did you mean "a/b~c"?',
+    ],
+    [{ Notes: { Fist: 1 } }, "missing-property", "/body/Notes/First", 'This notes has no "First".'],
+    [{ tostring: 1 }, "key-casing", "/body/tostring", '"tostring" is not a body property. Did you mean "toString"?'],
+    [
+      { Customs: '{"Worht":1}' },
+      "misspelt-key",
+      "/body/Customs/Worht",
+      '"Worht" is not a customs form property. Did you mean "Worth"?',
+    ],
+    [{ Customs: "[1]" }, "wrong-type", "/body/Customs", '"Customs" must be an object, but is a list of 1.'],
+    [
+      { Customs: '[{"Answers":{}}]' },
+      "wrong-type",
+      "/body/Customs",
+      '"Customs" must be an object, but is a list of 1.',
+    ],
+    [{ Customs: "{" }, "not-json", "/body/Customs", '"Customs" must be JSON text, but is text "{".'],
+  ])("%j", (body, code, path, message) => {
+    expect(issueOf(body)).toMatchObject({ code, path, message });
+  });
+
+  it("an open shape takes every key", () => {
+    const message = parcelOf({ constructor: "x", Notes: { First: 1, Second: 2, constructor: 3 } });
+    expect(validate(parcels, message)).toMatchObject({ ok: true, issues: [] });
+  });
+
+  it("a required field named constructor is missing where it is not written", () => {
+    expect(only(validate(parcels, parcelOf({})).issues)).toMatchObject({
+      code: "missing-property",
+      path: "/body/constructor",
+    });
+  });
+});
+
+describe("many mistakes", () => {
+  const items = (count: number) => Array.from({ length: count }, (_, i) => ({ OptionTitel: `${i}` }));
+
+  it("in a survey that is text are explained as soon as in an object", () => {
+    const message = replaced(sample, `${SECTION}/Listitems`, items(5_000)) as Message;
+    const started = performance.now();
+    const { issues } = validateMessage(stringified(message));
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(issues).toHaveLength(5_000);
+    expect(issues.at(-1)?.path).toBe(`${SECTION}/Listitems/4999/OptionTitel`);
+  });
+
+  it("in one object are all told", () => {
+    const keys = Array.from({ length: 200_000 }, (_, i) => [`${i}`, i]);
+    const { ok, issues } = validateMessage({ ...sample, ...Object.fromEntries(keys) });
+    expect(ok).toBe(true);
+    expect(issues).toHaveLength(200_000);
+    expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(["unknown-property"]));
+  });
+});
