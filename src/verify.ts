@@ -1,5 +1,5 @@
 import { issueAt, type LocatedIssue } from "./diagnostics/located.js";
-import { liveVariant } from "./emit/ajv.js";
+import { liveVariant } from "./emit/validators.js";
 import type { Example, Model, Reject, Variant } from "./model/model.js";
 import type { Catalogue } from "./runtime/shapes.js";
 import { validate } from "./runtime/validate.js";

@@ -2,8 +2,7 @@ import type { Ajv, CodeKeywordDefinition, Name } from "ajv";
 import { importTool } from "../diagnostics/tools.js";
 import type { Variant } from "../model/model.js";
 import { codePoints, parseJson } from "../runtime/helpers.js";
-import type { Check, Variant as Tables } from "../runtime/shapes.js";
-import { shapeTables, validationViews } from "./validation-view.js";
+import { validationViews } from "./validation-view.js";
 
 type AjvModule = typeof import("ajv");
 type Standalone = (ajv: Ajv, references: { readonly [name: string]: string }) => string;
@@ -15,24 +14,11 @@ export async function standaloneChecks(variant: Variant): Promise<string> {
   return standalone.default(ajv, Object.fromEntries(entryShapes(variant).map((shape) => [shape, shape])));
 }
 
-/** The tables of a variant with validators compiled in memory: what generated code will do, before it is written. */
-export async function liveVariant(variant: Variant): Promise<Tables> {
-  const ajv = createAjv(await importAjv(), variant);
-  const checks = entryShapes(variant).map((shape) => [shape, ajv.getSchema(shape) as Check]);
-  return { ...tablesOf(variant), checks: Object.fromEntries(checks) };
-}
-
-/** Everything that the runtime knows of a variant but its validators. */
-export function tablesOf(variant: Variant): Omit<Tables, "checks"> {
-  const { name, label, type, root } = variant;
-  return { name, label, ...(type === undefined ? {} : { type }), root, shapes: shapeTables(variant) };
-}
-
 const PURPOSE = "to generate validators";
 const importAjv = () => importTool<AjvModule>("ajv", PURPOSE);
 
 /** Each shape whose validator somebody calls by itself: the message, and the fragments that have a builder. */
-function entryShapes(variant: Variant): string[] {
+export function entryShapes(variant: Variant): string[] {
   return variant.shapes.filter((shape) => shape.name === variant.root || shape.fragment).map(({ name }) => name);
 }
 

@@ -5,6 +5,7 @@
  */
 const REWRITES: readonly (readonly [what: string, from: RegExp, to: string])[] = [
   ["the module's prologue", /^"use strict";\n?/, ""],
+  ["exports, which the module makes itself", /^export const \w+ = validate\d+;\n/gm, ""],
   [
     "an error, appended to a list that may not be there yet",
     /const (err\d+) = \{instancePath(?::instancePath\+(.+?))?,schemaPath:"(?:[^"\\]|\\.)*",keyword:"(\w+)",params:\{(.*)\}\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g,
@@ -33,7 +34,9 @@ const REWRITES: readonly (readonly [what: string, from: RegExp, to: string])[] =
 /** What is left when a row above met code that it does not know; such code would not run. */
 const LEFTOVERS = /\binstancePath\b|(?<!\.)\berrors\b|\bparentData\b|\brootData\b/;
 
-/** Rewrites the code of Ajv's standalone module. Throws when it holds something that the rewriting does not know. */
+/**
+ * Rewrites the code of Ajv's standalone module; the validator of a shape is then called `check` and its name. Throws when it holds something that the rewriting does not know.
+ */
 export function compact(code: string): string {
   let result = REWRITES.reduce((text, [, from, to]) => text.replace(from, to), code);
   for (const [line, alias, name] of result.matchAll(/^const (func\d+) = (\w+);\n/gm)) {
@@ -42,8 +45,17 @@ export function compact(code: string): string {
   for (const [line, name] of result.matchAll(/^const (schema\d+) = .*;\n/gm)) {
     if (result.split(new RegExp(`\\b${name}\\b`)).length === 2) result = result.replace(line, "");
   }
+  for (const [line, number, shape] of result.matchAll(
+    /^function (validate\d+)\(data\)\{\n\/\*# sourceURL="(\w+)" \*\/;\n/gm,
+  )) {
+    result = result
+      .replace(line, line.split("\n")[0] + "\n")
+      .replaceAll(new RegExp(`\\b${number}\\b`, "g"), `check${shape}`);
+  }
   const leftover = LEFTOVERS.exec(result);
   if (leftover)
-    throw new TypeError(`Ajv wrote code that can't be made compact, near: ${result.substr(leftover.index - 80, 160)}`);
+    throw new TypeError(
+      `Ajv wrote code that can't be made compact, near: ${result.slice(Math.max(0, leftover.index - 80), leftover.index + 80)}`,
+    );
   return result.trim();
 }

@@ -69,7 +69,6 @@ function fieldRow(field: Field): Row {
   const filled = value.kind === "const" ? value.value : field.default;
   return {
     name: field.name,
-    ...(field.required ? { required: true } : {}),
     ...("shape" in value ? { shape: value.shape } : {}),
     ...(field.value.kind === "list" ? { list: true } : {}),
     ...(value.kind === "json" ? { json: value.always ? "always" : "either" } : {}),

@@ -1,7 +1,11 @@
 import type { Emitter, Model, OutputFile, Variant } from "../model/model.js";
-import { standaloneChecks, tablesOf } from "./ajv.js";
+import { codePoints, nest, parseJson, report } from "../runtime/helpers.js";
+import type { Variant as Tables } from "../runtime/shapes.js";
+import { entryShapes, standaloneChecks } from "./ajv.js";
+import { compact } from "./compact.js";
 import { headerText } from "./text/header.js";
 import { literal } from "./text/typescript.js";
+import { shapeTables } from "./validation-view.js";
 
 /** What must not be left in a validator: a strict content security policy and ES modules forbid it. */
 const FORBIDDEN = /\brequire\s*\(|\beval\s*\(|\bnew\s+Function\b/;
@@ -18,15 +22,16 @@ export const validators: Emitter = {
   },
 };
 
+/** The functions of the runtime that generated code may call. */
+const HELPERS = { codePoints, nest, parseJson, report };
+
 async function validatorModule(model: Model, variant: Variant): Promise<string> {
-  const { code, exports } = splitExports(await standaloneChecks(variant));
-  if (FORBIDDEN.test(code)) throw new TypeError(`The validator of ${variant.name} would need require or eval.`);
+  const code = await checkFunctions(variant);
   const { names } = variant;
-  const helpers = ["codePoints", "parseJson"].filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+  const helpers = Object.keys(HELPERS).filter((name) => new RegExp(`\\b${name}\\(`).test(code));
   const runtime = [...helpers, ...(names.guard ? ["createGuard", "type MessageGuard"] : []), "type Variant"];
   const { shapes, ...about } = tablesOf(variant);
   const tables = Object.entries(shapes).map(([name, shape]) => `    ${name}: ${literal(shape)},\n`);
-  const checks = exports.map(({ name, local }) => `${name}: ${local}`).join(", ");
 
   return [
     `// ${headerText(variant.source)}`,
@@ -40,11 +45,36 @@ async function validatorModule(model: Model, variant: Variant): Promise<string> 
     `export const ${names.tables}: Variant = {`,
     ...Object.entries(about).map(([key, value]) => `  ${key}: ${literal(value)},`),
     `  shapes: {\n${tables.join("")}  },`,
-    `  checks: { ${checks} },`,
+    `  checks: ${checkTable(variant)},`,
     "};",
     ...(names.guard ? guardLines(model, variant, names.guard) : []),
     "",
   ].join("\n");
+}
+
+/** The variant with its validators at work before they are written: what the runtime will do with the output. */
+export async function liveVariant(variant: Variant): Promise<Tables> {
+  const factory = `export default ({ ${Object.keys(HELPERS)} }) => {\n${await checkFunctions(variant)}\nreturn ${checkTable(variant)};\n};`;
+  const module = await import(`data:text/javascript;base64,${Buffer.from(factory).toString("base64")}`);
+  return { ...tablesOf(variant), checks: module.default(HELPERS) };
+}
+
+async function checkFunctions(variant: Variant): Promise<string> {
+  const code = compact(await standaloneChecks(variant));
+  if (FORBIDDEN.test(code)) throw new TypeError(`The validator of ${variant.name} would need require or eval.`);
+  return code;
+}
+
+function checkTable(variant: Variant): string {
+  return `{ ${entryShapes(variant)
+    .map((shape) => `${shape}: check${shape}`)
+    .join(", ")} }`;
+}
+
+/** Everything that the runtime knows of a variant but its validators. */
+function tablesOf(variant: Variant): Omit<Tables, "checks"> {
+  const { name, label, type, root } = variant;
+  return { name, label, ...(type === undefined ? {} : { type }), root, shapes: shapeTables(variant) };
 }
 
 function guardLines(model: Model, { label, names }: Variant, guard: string): string[] {
@@ -53,14 +83,4 @@ function guardLines(model: Model, { label, names }: Variant, guard: string): str
     `/** Whether a value is a valid ${label} message; \`.validate()\` tells the issues, and it is a Standard Schema. */`,
     `export const ${guard}: MessageGuard<${names.message}> = /*#__PURE__*/ createGuard(${literal(model.tag)}, ${names.tables});`,
   ];
-}
-
-/** Takes Ajv's exports out of its code; the module exports them as one table instead. */
-function splitExports(code: string): { code: string; exports: { name: string; local: string }[] } {
-  const exports: { name: string; local: string }[] = [];
-  const rest = code.replace(/^"use strict";\n?/, "").replace(/export const (\w+) = (\w+);\n?/g, (_, name, local) => {
-    exports.push({ name, local });
-    return "";
-  });
-  return { code: rest.trim(), exports };
 }

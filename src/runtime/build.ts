@@ -33,9 +33,7 @@ function toWire(variant: Variant, shape: string, input: Input, path: string, unk
   const taken = new Set<string>();
   const wire = fill(shape, path);
   for (const key of Object.keys(input)) {
-    if (taken.has(key)) continue;
-    const params = { additionalProperty: key };
-    unknown.push({ instancePath: path, schemaPath: "", keyword: "additionalProperties", params });
+    if (!taken.has(key)) unknown.push({ path, keyword: "additionalProperties", param: key });
   }
   return wire;
 

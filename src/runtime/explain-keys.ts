@@ -24,7 +24,8 @@ export function explainKeys(variant: Variant, mistakes: KeyMistakes, options: Ex
   const { place, path } = mistakes;
   const friendly = options.terms === "input";
   const label = labelOf(variant, place);
-  const known = knownKeys(variant, place.shape, place.value, friendly);
+  const required = new Set(mistakes.missing.map((key) => key.name));
+  const known = knownKeys(variant, place.shape, place.value, friendly, required);
   const absent = new Map(known.filter((key) => !key.present).map((key) => [key.name, key]));
   const missing = new Map(mistakes.missing.map((key) => [key.name, key]));
   const at = (name: string) => (friendly ? join(place.input, name) : undefined);
@@ -88,15 +89,22 @@ function needless(
 }
 
 /** The keys that an object may have; in a builder's terms, those of the objects that are flattened into it too. */
-function knownKeys(variant: Variant, shape: string | undefined, value: unknown, friendly: boolean): KnownKey[] {
+function knownKeys(
+  variant: Variant,
+  shape: string | undefined,
+  value: unknown,
+  friendly: boolean,
+  required: ReadonlySet<string>,
+): KnownKey[] {
   const fields = (shape && own(variant.shapes, shape)?.fields) || {};
   return Object.entries(fields).flatMap(([wire, field]) => {
     const found = isObject(value) ? own(value, wire) : undefined;
-    if (friendly && field.flat) return knownKeys(variant, field.shape, found, true);
+    if (friendly && field.flat) return knownKeys(variant, field.shape, found, true, required);
     if (friendly && field.hidden) return [];
     // A builder has filled in its defaults, so that they tell nothing of what the caller wrote.
     const present = found !== undefined && !(friendly && "value" in field);
-    return [{ name: friendly ? field.name : wire, required: field.required === true, present }];
+    const name = friendly ? field.name : wire;
+    return [{ name, required: required.has(name), present }];
   });
 }
 

@@ -21,15 +21,9 @@ const COUNTS: { readonly [keyword: string]: readonly [code: string, bound: strin
   maxLength: ["max-length", "at most"],
 };
 
-/** A rule that one value breaks, as the validator reports it. */
-export interface Breach extends Pick<RawError, "keyword" | "params"> {
-  readonly path: string;
-  /** Worded in a builder's terms. */
-  readonly friendly: boolean;
-}
-
 /** Sentence and code for every keyword that looks at one value; limits come from the validator. */
-export function explainValue(variant: Variant, place: Place, { keyword, params, path, friendly }: Breach): Issue {
+export function explainValue(variant: Variant, place: Place, error: RawError, friendly: boolean): Issue {
+  const { keyword, param, path } = error;
   const { value, field } = place;
   const input = friendly ? place.input : undefined;
   const subject = place.name ? quote(place.name) : friendly ? "The input" : "The message";
@@ -43,31 +37,25 @@ export function explainValue(variant: Variant, place: Place, { keyword, params, 
     const [code, bound] = count;
     const [actual, unit] = measure(variant, place);
     if (value === "") return createIssue(code, path, `${subject} must not be empty.`, { input, actual: value });
-    const expected = `${bound} ${params.limit} ${unit}${params.limit === 1 ? "" : "s"}`;
+    const expected = `${bound} ${param} ${unit}${param === 1 ? "" : "s"}`;
     return createIssue(code, path, `${subject} must have ${expected}, but has ${actual}.`, { input, expected, actual });
   }
   switch (keyword) {
     case "type":
       if (field?.json === "either" && isExportedSurvey(value)) return rawExport(subject, path, input);
-      return must(
-        "wrong-type",
-        [params.type]
-          .flat()
-          .map((type) => TYPES[String(type)] ?? type)
-          .join(" or "),
-      );
+      return must("wrong-type", TYPES[String(param)] ?? String(param));
     case "jsonText":
       return must("not-json", "JSON text", "It must be the output of JSON.stringify, not cut or edited.");
     case "pattern":
       return must(...(field?.form ?? (["wrong-form", "of the form its description asks for"] as const)));
     case "const":
-      return must("not-allowed", listed([params.allowedValue]));
+      return must("not-allowed", listed([param]));
     case "enum":
-      return must("not-allowed", `one of ${listed(params.allowedValues as unknown[])}`);
+      return must("not-allowed", `one of ${listed(param as unknown[])}`);
     case "minimum":
-      return must("too-small", `at least ${params.limit}`);
+      return must("too-small", `at least ${param}`);
     case "maximum":
-      return must("too-large", `at most ${params.limit}`);
+      return must("too-large", `at most ${param}`);
     default:
       return createIssue("refused", path, `${subject} breaks the rule "${escapeText(keyword)}" of its schema.`, {
         input,

@@ -24,14 +24,15 @@ export function explain(
   const issues: Issue[] = [];
   const objects = new Map<string, KeyMistakes>();
 
-  for (const { keyword, instancePath, params } of errors) {
+  for (const error of errors) {
+    const { keyword, path, param } = error;
     if (keyword === "required") {
-      const path = `${instancePath}/${escapePointer(String(params.missingProperty))}`;
-      mistakesOf(instancePath).missing.push({ name: placeAt(path).name, path });
+      const missing = `${path}/${escapePointer(String(param))}`;
+      mistakesOf(path).missing.push({ name: placeAt(missing).name, path: missing });
     } else if (keyword === "additionalProperties") {
-      mistakesOf(instancePath).unknown.push(String(params.additionalProperty));
+      mistakesOf(path).unknown.push(String(param));
     } else {
-      issues.push(explainValue(variant, placeAt(instancePath), { keyword, path: instancePath, params, friendly }));
+      issues.push(explainValue(variant, placeAt(path), error, friendly));
     }
   }
   return [...issues, ...[...objects.values()].flatMap((mistakes) => explainKeys(variant, mistakes, options))];

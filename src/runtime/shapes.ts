@@ -11,7 +11,6 @@ export interface Shape {
 export interface Field {
   /** Friendly name, as builders take it. */
   readonly name: string;
-  readonly required?: true;
   /** Name of the shape of the value, or of its items when it is a list. */
   readonly shape?: string;
   readonly list?: true;
@@ -27,12 +26,13 @@ export interface Field {
   readonly form?: readonly [code: string, expected: string];
 }
 
-/** What a generated validator reports: Ajv's error object without its message. */
+/** What a generated validator reports: the keyword that a value breaks. */
 export interface RawError {
-  readonly instancePath: string;
-  readonly schemaPath: string;
+  /** JSON Pointer of the value; callers put their own keys in front while errors travel up. */
+  path: string;
   readonly keyword: string;
-  readonly params: { readonly [name: string]: unknown };
+  /** What its sentence needs: a limit, a type, the allowed value or values, the name of a missing or unknown key. */
+  readonly param?: unknown;
 }
 
 /** A generated validator: true, or false with `errors`. */
