@@ -25,7 +25,7 @@ export { isListPicker } from "../validators/list-picker.js";
 export type RichMessage = ListPickerMessage;
 
 /** The variants that the functions of this module know, for functions of omnirich/runtime that take a catalogue. */
-export const catalogue: runtime.Catalogue = { tag: "richObjectType", variants: [listPickerVariant] };
+export const catalogue: runtime.Catalogue = { tag: "richObjectType", variants: [listPickerVariant], other: listPickerVariant };
 
 /**
  * Checks any value as a rich message of the type List Picker. Returns `{ ok, issues, message? }` and never throws; every issue has

@@ -1,6 +1,6 @@
 import { quote } from "../runtime/issues.js";
+import { splitPointer } from "../runtime/pointer.js";
 import { own, type Variant } from "../runtime/shapes.js";
-import { splitPointer } from "../runtime/snapshot.js";
 
 /**
  * The way to an issue as a person reads it: `Section[0] > Listitems[2]`. Objects that every message of the variant has
@@ -8,7 +8,7 @@ import { splitPointer } from "../runtime/snapshot.js";
  */
 export function breadcrumb(variant: Variant | undefined, pointer: string): string {
   const parts: string[] = [];
-  let shape = variant && own(variant.shapes, variant.root);
+  let shape = variant?.root;
   for (const key of splitPointer(pointer)) {
     const field = shape && own(shape.fields, key);
     // An index leaves the shape as it is: that of a list is the shape of its items.
@@ -17,7 +17,7 @@ export function breadcrumb(variant: Variant | undefined, pointer: string): strin
       continue;
     }
     if (!field?.flat) parts.push(quote(key).slice(1, -1));
-    shape = field?.shape === undefined ? undefined : own(variant!.shapes, field.shape);
+    shape = field?.shape;
   }
   return parts.join(" > ");
 }

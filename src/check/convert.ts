@@ -2,8 +2,8 @@ import { fromExport, type SurveyEncoding, toSendable } from "../runtime/codec.js
 import { RichMessageError } from "../runtime/errors.js";
 import { parseJson } from "../runtime/helpers.js";
 import type { Issue } from "../runtime/issues.js";
+import { escapePointer, splitPointer } from "../runtime/pointer.js";
 import { type Catalogue, isObject, own } from "../runtime/shapes.js";
-import { escapePointer, splitPointer } from "../runtime/snapshot.js";
 import { validate } from "../runtime/validate.js";
 import { identify } from "./check.js";
 import { placeIssues } from "./positions.js";

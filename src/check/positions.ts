@@ -1,6 +1,6 @@
 import type { createScanner } from "jsonc-parser";
 import type { Issue } from "../runtime/issues.js";
-import { splitPointer } from "../runtime/snapshot.js";
+import { splitPointer } from "../runtime/pointer.js";
 import { createLocator, type Span } from "./lines.js";
 import type { PlacedIssue } from "./report.js";
 import { Token } from "./tokens.js";

@@ -14,11 +14,8 @@ export class UsageError extends Error {
 
 /** "Did you mean …?" for a word that is none of the known ones, when one is near. */
 export function didYouMean(word: string, known: readonly string[]): string | undefined {
-  const meant = suggest(
-    word,
-    known.map((name) => ({ name, required: true, present: false })),
-  );
-  return meant && `Did you mean ${quote(meant.name)}?`;
+  const meant = suggest(word, known);
+  return meant && `Did you mean ${quote(meant)}?`;
 }
 
 /** The value of an option that takes one of a few words. */

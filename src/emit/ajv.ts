@@ -28,6 +28,8 @@ function createAjv(module: AjvModule, variant: Variant): Ajv {
     allErrors: true,
     inlineRefs: false,
     messages: false,
+    // Errors carry the value that they are about.
+    verbose: true,
     strict: true,
     // The view is ours, so there is nothing to check it against.
     meta: false,

@@ -2,6 +2,7 @@ import type { FunctionDeclarationStructure, InterfaceDeclarationStructure, State
 import { importTool } from "../diagnostics/tools.js";
 import { inputFields } from "../model/input.js";
 import type { Emitter, Field, Shape, Value, Variant } from "../model/model.js";
+import { tableName } from "./shape-tables.js";
 import { evidenceText } from "./text/evidence.js";
 import { headerText } from "./text/header.js";
 import { commentText, literal } from "./text/typescript.js";
@@ -55,7 +56,7 @@ function statements({ StructureKind }: Morph, variant: Variant): StatementStruct
     },
     {
       kind: StructureKind.ImportDeclaration,
-      namedImports: [names.tables],
+      namedImports: [names.tables, ...fragments.map((shape) => tableName(shape.name))],
       moduleSpecifier: `../validators/${file}.js`,
     },
     asInterface(inputInterface(variant, variant.shapes[0]!, names.input!, names.builder!)),
@@ -103,7 +104,7 @@ function fragmentBuilder({ names }: Variant, { name, label, fragment }: Shape): 
     docs: [{ description: commentText(text) }],
     parameters: [{ name: "input", type: fragment!.input }],
     returnType: fragment!.input,
-    statements: `return buildFragment(${names.tables}, ${literal(name)}, input);`,
+    statements: `return buildFragment(${tableName(name)}, input);`,
   };
 }
 

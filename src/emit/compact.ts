@@ -8,10 +8,11 @@ const REWRITES: readonly (readonly [what: string, from: RegExp, to: string])[] =
   ["exports, which the module makes itself", /^export const \w+ = validate\d+;\n/gm, ""],
   [
     "an error, appended to a list that may not be there yet",
-    /const (err\d+) = \{instancePath(?::instancePath\+(.+?))?,schemaPath:"(?:[^"\\]|\\.)*",keyword:"(\w+)",params:\{(.*)\}\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g,
-    'vErrors = report(vErrors, $2, "$3", {$4});',
+    /const (err\d+) = \{instancePath(?::instancePath\+(.+?))?,schemaPath:"(?:[^"\\]|\\.)*",keyword:"(\w+)",params:\{(.*)\},schema:.*,data(?::(\S+))?\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g,
+    'vErrors = report(vErrors, $5, $2, "$3", {$4});',
   ],
-  ["the path of the shape itself", /report\(vErrors, ,/g, 'report(vErrors, "",'],
+  ["the value of the shape itself", /report\(vErrors, ,/g, "report(vErrors, data,"],
+  ["the path of the shape itself", /(report\(vErrors, \S+), ,/g, '$1, "",'],
   ["a pattern, which nobody is shown", /"pattern", \{pattern: .*\}\);$/gm, '"pattern");'],
   ["which way a limit is compared", /\{comparison: "[<>=]+", /g, "{"],
   ["the only parameter of an error", /, \{\w+: (.*)\}\);$/gm, ", $1);"],
@@ -28,34 +29,78 @@ const REWRITES: readonly (readonly [what: string, from: RegExp, to: string])[] =
   ],
   ["the count of errors", /^let errors = 0;\n/gm, ""],
   ["the verdict", /return errors === 0;/g, "return vErrors === null;"],
+  ["what an object is", /if\(data && typeof data == "object" && !Array\.isArray\(data\)\)/g, "if(isObject(data))"],
   ["blank lines", /\n{2,}/g, "\n"],
 ];
+
+/** A required property, asked for before it is looked at. */
+const REQUIRED =
+  /if\((data(?:\.\w+|\["[^"]*"\])) === undefined\)\{\nvErrors = report\(vErrors, data, "", "required", .*\);\n\}\n/g;
 
 /** What is left when a row above met code that it does not know; such code would not run. */
 const LEFTOVERS = /\binstancePath\b|(?<!\.)\berrors\b|\bparentData\b|\brootData\b/;
 
 /**
- * Rewrites the code of Ajv's standalone module; the validator of a shape is then called `check` and its name. Throws when it holds something that the rewriting does not know.
+ * Rewrites the code of Ajv's standalone module; the validator of a shape is then called `check` and its name. Throws
+ * when the module holds something that the rewriting does not know.
  */
 export function compact(code: string): string {
-  let result = REWRITES.reduce((text, [, from, to]) => text.replace(from, to), code);
-  for (const [line, alias, name] of result.matchAll(/^const (func\d+) = (\w+);\n/gm)) {
-    result = result.replace(line, "").replaceAll(new RegExp(`\\b${alias}\\b`, "g"), name!);
-  }
-  for (const [line, name] of result.matchAll(/^const (schema\d+) = .*;\n/gm)) {
+  const rewritten = REWRITES.reduce((text, [, from, to]) => text.replace(from, to), code);
+  const result = dropUnused(nameFunctions(rewritten))
+    .split(/^(?=function )/m)
+    .map(mergeRequired)
+    .join("");
+  const leftover = LEFTOVERS.exec(result);
+  if (!leftover) return result.trim();
+  const near = result.slice(Math.max(0, leftover.index - 80), leftover.index + 80);
+  throw new TypeError(`Ajv wrote code that can't be made compact, near: ${near}`);
+}
+
+/** Calls helpers by their own names, and validators by those of their shapes. */
+function nameFunctions(code: string): string {
+  let result = code;
+  const rename = (line: string, from: string, to: string, kept: string) => {
+    result = result.replace(line, kept).replaceAll(new RegExp(`\\b${from}\\b`, "g"), to);
+  };
+  for (const [line, alias, name] of code.matchAll(/^const (func\d+) = (\w+);\n/gm)) rename(line, alias!, name!, "");
+  const heads = /^(function (validate\d+)\(data\)\{\n)\/\*# sourceURL="(\w+)" \*\/;\n/gm;
+  for (const [line, head, number, shape] of code.matchAll(heads)) rename(line, number!, `check${shape}`, head!);
+  return result;
+}
+
+/** Leaves out schemas that no code refers to. */
+function dropUnused(code: string): string {
+  let result = code;
+  for (const [line, name] of code.matchAll(/^const (schema\d+) = .*;\n/gm)) {
     if (result.split(new RegExp(`\\b${name}\\b`)).length === 2) result = result.replace(line, "");
   }
-  for (const [line, number, shape] of result.matchAll(
-    /^function (validate\d+)\(data\)\{\n\/\*# sourceURL="(\w+)" \*\/;\n/gm,
-  )) {
-    result = result
-      .replace(line, line.split("\n")[0] + "\n")
-      .replaceAll(new RegExp(`\\b${number}\\b`, "g"), `check${shape}`);
+  return result;
+}
+
+/**
+ * A required property needs no question of its own: looked at without being there, it breaks its first rule with the
+ * value `undefined`, which the runtime words as missing.
+ */
+function mergeRequired(code: string): string {
+  let result = code;
+  for (const [question, access] of code.matchAll(REQUIRED)) {
+    const condition = `if(${access} !== undefined){\n`;
+    const start = result.indexOf(condition);
+    if (start < 0) continue;
+    const end = closingBrace(result, start + condition.length);
+    const body = result.slice(start + condition.length, end);
+    result = (result.slice(0, start) + body + result.slice(end + 2)).replace(question, "");
   }
-  const leftover = LEFTOVERS.exec(result);
-  if (leftover)
-    throw new TypeError(
-      `Ajv wrote code that can't be made compact, near: ${result.slice(Math.max(0, leftover.index - 80), leftover.index + 80)}`,
-    );
-  return result.trim();
+  return result;
+}
+
+/** Where the block ends whose first line starts here: Ajv writes an opening brace at the end of a line only. */
+function closingBrace(code: string, start: number): number {
+  let depth = 1;
+  for (let at = start; ; at = code.indexOf("\n", at) + 1) {
+    const line = code.slice(at, code.indexOf("\n", at));
+    if (line.startsWith("}")) depth--;
+    if (depth === 0) return at;
+    if (line.endsWith("{")) depth++;
+  }
 }

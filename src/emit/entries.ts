@@ -31,7 +31,7 @@ function entry(
   const union = all.map((variant) => variant.names.message).join(" | ");
   const scope = other ? "of every type" : `of the type ${variants.map((variant) => variant.label).join(", ")}`;
   const tables = variants.map((variant) => variant.names.tables).join(", ");
-  const fallback = other ? `, other: ${other.names.tables}` : "";
+  const fallback = (other ?? variants[0]!).names.tables;
   return `// ${headerText(sources)}
 import * as runtime from "omnirich/runtime";
 ${all.map((variant) => importLines(variant, up)).join("")}
@@ -53,7 +53,7 @@ ${exportLines(all, up)}
 export type RichMessage = ${union};
 
 /** The variants that the functions of this module know, for functions of omnirich/runtime that take a catalogue. */
-export const catalogue: runtime.Catalogue = { tag: ${literal(model.tag)}, variants: [${tables}]${fallback} };
+export const catalogue: runtime.Catalogue = { tag: ${literal(model.tag)}, variants: [${tables}], other: ${fallback} };
 
 /**
  * Checks any value as a rich message ${scope}. Returns \`{ ok, issues, message? }\` and never throws; every issue has

@@ -1,5 +1,4 @@
 import type { Field, JsonSchema, Shape, Value, Variant } from "../model/model.js";
-import type { Field as Row, Shape as Table } from "../runtime/shapes.js";
 
 /**
  * The validation view of a variant: what Ajv needs and nothing else, with the keyword `jsonText` for JSON in text. One
@@ -52,29 +51,4 @@ function valueView(value: Value): JsonSchema {
 
 function reference(shape: string): JsonSchema {
   return { $ref: shape };
-}
-
-/** The tables that the runtime words issues and builds messages with. */
-export function shapeTables(variant: Variant): { readonly [name: string]: Table } {
-  return Object.fromEntries(
-    variant.shapes.map(({ name, label, open, fields }) => {
-      const rows = Object.fromEntries(fields.map((field) => [field.wire, fieldRow(field)]));
-      return [name, { label, ...(open ? { open } : {}), fields: rows }];
-    }),
-  );
-}
-
-function fieldRow(field: Field): Row {
-  const value = field.value.kind === "list" ? field.value.items : field.value;
-  const filled = value.kind === "const" ? value.value : field.default;
-  return {
-    name: field.name,
-    ...("shape" in value ? { shape: value.shape } : {}),
-    ...(field.value.kind === "list" ? { list: true } : {}),
-    ...(value.kind === "json" ? { json: value.always ? "always" : "either" } : {}),
-    ...(field.flat ? { flat: true } : {}),
-    ...(field.hidden ? { hidden: true } : {}),
-    ...(filled === undefined ? {} : { value: filled }),
-    ...(value.kind === "text" && value.form ? { form: [value.form.code, value.form.expected] } : {}),
-  };
 }

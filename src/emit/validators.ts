@@ -1,11 +1,11 @@
 import type { Emitter, Model, OutputFile, Variant } from "../model/model.js";
-import { codePoints, nest, parseJson, report } from "../runtime/helpers.js";
+import { codePoints, isObject, nest, parseJson, report } from "../runtime/helpers.js";
 import type { Variant as Tables } from "../runtime/shapes.js";
 import { entryShapes, standaloneChecks } from "./ajv.js";
 import { compact } from "./compact.js";
+import { shapeTables, tableName } from "./shape-tables.js";
 import { headerText } from "./text/header.js";
 import { literal } from "./text/typescript.js";
-import { shapeTables } from "./validation-view.js";
 
 /** What must not be left in a validator: a strict content security policy and ES modules forbid it. */
 const FORBIDDEN = /\brequire\s*\(|\beval\s*\(|\bnew\s+Function\b/;
@@ -23,15 +23,18 @@ export const validators: Emitter = {
 };
 
 /** The functions of the runtime that generated code may call. */
-const HELPERS = { codePoints, nest, parseJson, report };
+const HELPERS = { codePoints, isObject, nest, parseJson, report };
 
 async function validatorModule(model: Model, variant: Variant): Promise<string> {
   const code = await checkFunctions(variant);
   const { names } = variant;
   const helpers = Object.keys(HELPERS).filter((name) => new RegExp(`\\b${name}\\(`).test(code));
-  const runtime = [...helpers, ...(names.guard ? ["createGuard", "type MessageGuard"] : []), "type Variant"];
-  const { shapes, ...about } = tablesOf(variant);
-  const tables = Object.entries(shapes).map(([name, shape]) => `    ${name}: ${literal(shape)},\n`);
+  const runtime = [
+    ...helpers,
+    ...(names.guard ? ["createGuard", "type MessageGuard"] : []),
+    "type Shape",
+    "type Variant",
+  ];
 
   return [
     `// ${headerText(variant.source)}`,
@@ -41,12 +44,10 @@ async function validatorModule(model: Model, variant: Variant): Promise<string> 
     "",
     code,
     "",
+    shapeTables(variant, entryShapes(variant), "Shape"),
+    "",
     `/** Tables and validators of the ${variant.label} message, for the runtime. */`,
-    `export const ${names.tables}: Variant = {`,
-    ...Object.entries(about).map(([key, value]) => `  ${key}: ${literal(value)},`),
-    `  shapes: {\n${tables.join("")}  },`,
-    `  checks: ${checkTable(variant)},`,
-    "};",
+    `export const ${names.tables}: Variant = ${variantLiteral(variant)};`,
     ...(names.guard ? guardLines(model, variant, names.guard) : []),
     "",
   ].join("\n");
@@ -54,9 +55,11 @@ async function validatorModule(model: Model, variant: Variant): Promise<string> 
 
 /** The variant with its validators at work before they are written: what the runtime will do with the output. */
 export async function liveVariant(variant: Variant): Promise<Tables> {
-  const factory = `export default ({ ${Object.keys(HELPERS)} }) => {\n${await checkFunctions(variant)}\nreturn ${checkTable(variant)};\n};`;
+  const tables = shapeTables(variant, entryShapes(variant)).replaceAll("export const", "const");
+  const body = `${await checkFunctions(variant)}\n${tables}\nreturn ${variantLiteral(variant)};`;
+  const factory = `export default ({ ${Object.keys(HELPERS)} }) => {\n${body}\n};`;
   const module = await import(`data:text/javascript;base64,${Buffer.from(factory).toString("base64")}`);
-  return { ...tablesOf(variant), checks: module.default(HELPERS) };
+  return module.default(HELPERS);
 }
 
 async function checkFunctions(variant: Variant): Promise<string> {
@@ -65,16 +68,8 @@ async function checkFunctions(variant: Variant): Promise<string> {
   return code;
 }
 
-function checkTable(variant: Variant): string {
-  return `{ ${entryShapes(variant)
-    .map((shape) => `${shape}: check${shape}`)
-    .join(", ")} }`;
-}
-
-/** Everything that the runtime knows of a variant but its validators. */
-function tablesOf(variant: Variant): Omit<Tables, "checks"> {
-  const { name, label, type, root } = variant;
-  return { name, label, ...(type === undefined ? {} : { type }), root, shapes: shapeTables(variant) };
+function variantLiteral({ name, label, type, root }: Variant): string {
+  return `{ name: ${literal(name)}, label: ${literal(label)}, ${type === undefined ? "" : `type: ${type}, `}root: ${tableName(root)} }`;
 }
 
 function guardLines(model: Model, { label, names }: Variant, guard: string): string[] {

@@ -1,6 +1,6 @@
 import { issueAt, type LocatedIssue, nameOrigin, type Origin } from "../diagnostics/located.js";
+import { escapePointer } from "../runtime/pointer.js";
 import { isObject } from "../runtime/shapes.js";
-import { escapePointer } from "../runtime/snapshot.js";
 import { type CanonicalSchema, originOf } from "../schema/canonical.js";
 import { inputFields } from "./input.js";
 import type { Evidence, Example, Field, JsonSchema, Model, Reject, Rule, Shape, Value, Variant } from "./model.js";

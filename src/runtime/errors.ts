@@ -6,23 +6,20 @@ export class RichMessageError extends Error {
   /** The code of the first issue. */
   readonly code: string;
   readonly issues: readonly Issue[];
-  /** The frozen snapshot that was to be sent; only set when the host itself refused it. */
+  /** The frozen snapshot that was to be sent; only there when the host itself refused it. */
   readonly payload?: unknown;
 
-  constructor(issues: readonly Issue[], options: { cause?: unknown; payload?: unknown } = {}) {
-    super(summarise(issues), "cause" in options ? { cause: options.cause } : undefined);
-    this.code = issues[0]?.code ?? "unknown";
+  constructor(issues: readonly Issue[], refused?: { readonly cause: unknown; readonly payload: unknown }) {
+    super(summarise(issues));
+    this.code = issues[0]!.code;
     this.issues = issues;
-    if ("payload" in options) this.payload = options.payload;
+    Object.assign(this, refused);
   }
 }
 
-/** One sentence an issue, each with its place and hint: what a console shows of an uncaught error. */
+/** A line for each of the first five issues, with its place and hint: what a console shows of an uncaught error. */
 function summarise(issues: readonly Issue[]): string {
-  const lines = issues.slice(0, 5).map((issue) => {
-    const place = escapeText(issue.input || issue.path);
-    return issue.message + (place && ` [${place}]`) + (issue.hint ? ` ${issue.hint}` : "");
-  });
-  if (issues.length > 5) lines.push(`and ${issues.length - 5} more`);
-  return lines.join("\n");
+  const more = issues.length > 5 ? `\nand ${issues.length - 5} more` : "";
+  const line = ({ message, input, path, hint = "" }: Issue) => `${message} [${escapeText(input || path)}] ${hint}`;
+  return issues.slice(0, 5).map(line).join("\n").replaceAll(" []", "") + more;
 }

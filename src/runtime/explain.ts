@@ -1,49 +1,45 @@
 import { explainKeys, type KeyMistakes } from "./explain-keys.js";
 import { explainValue } from "./explain-value.js";
 import type { Issue } from "./issues.js";
-import { createPlaces, type Place } from "./places.js";
-import type { RawError, Variant } from "./shapes.js";
-import { escapePointer } from "./snapshot.js";
+import { placeAt } from "./places.js";
+import { escapePointer } from "./pointer.js";
+import type { RawError, Shape } from "./shapes.js";
 
-/** How issues are worded: for a whole message in wire names, or for a builder's input in friendly names. */
-export interface ExplainOptions {
-  readonly terms: "wire" | "input";
-  readonly unknownProperties: "warn" | "error" | "ignore";
-}
+/**
+ * How issues are worded: in wire names, with an unknown key that resembles no known one as a warning, an error or
+ * nothing; or in the friendly names of a builder's input, where every unknown key is an error.
+ */
+export type Wording = "warn" | "error" | "ignore" | "input";
 
 /** Turns the raw errors of a validator into issues: one a mistake, in the caller's terms. */
-export function explain(
-  variant: Variant,
-  shape: string,
-  value: unknown,
-  errors: readonly RawError[],
-  options: ExplainOptions,
-): Issue[] {
-  const friendly = options.terms === "input";
-  const placeAt = createPlaces(variant, shape, value, friendly);
+export function explain(root: Shape, errors: readonly RawError[], wording: Wording): Issue[] {
+  const friendly = wording === "input";
+  const place = (path: string) => placeAt(root, path, friendly);
   const issues: Issue[] = [];
   const objects = new Map<string, KeyMistakes>();
 
   for (const error of errors) {
-    const { keyword, path, param } = error;
-    if (keyword === "required") {
-      const missing = `${path}/${escapePointer(String(param))}`;
-      mistakesOf(path).missing.push({ name: placeAt(missing).name, path: missing });
-    } else if (keyword === "additionalProperties") {
-      mistakesOf(path).unknown.push(String(param));
-    } else {
-      issues.push(explainValue(variant, placeAt(path), error, friendly));
-    }
+    const { path, keyword, value } = error;
+    if (keyword === "required") mistakesOf(path).missing.push(`${path}/${escapePointer(String(error.param))}`);
+    else if (keyword === "additionalProperties") {
+      const mistakes = mistakesOf(path);
+      mistakes.unknown.push(String(error.param));
+      mistakes.value = value;
+    } else if (value === undefined && /\/(?!\d+$)[^/]*$/.test(path)) mistakesOf(parentOf(path)).missing.push(path);
+    else issues.push(explainValue(place(path), error, friendly));
   }
-  return [...issues, ...[...objects.values()].flatMap((mistakes) => explainKeys(variant, mistakes, options))];
+  return [...issues, ...[...objects.values()].flatMap((mistakes) => explainKeys(mistakes, place, wording))];
 
-  /** What is wrong with the keys of an object; a builder's input has those of flattened objects in their owner. */
+  /** What is wrong with the keys of an object; flattened objects count as the one that a builder's input has there. */
   function mistakesOf(pointer: string): KeyMistakes {
     let path = pointer;
-    while (friendly && placeAt(path).field?.flat) path = path.slice(0, path.lastIndexOf("/"));
-    const place: Place = placeAt(path);
-    const mistakes = objects.get(path) ?? { path, place, missing: [], unknown: [] };
+    while (friendly && place(path).field?.flat) path = parentOf(path);
+    const mistakes: KeyMistakes = objects.get(path) ?? { path, missing: [], unknown: [], value: {} };
     objects.set(path, mistakes);
     return mistakes;
   }
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/"));
 }

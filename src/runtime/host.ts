@@ -2,7 +2,11 @@ import { createIssue, type Issue } from "./issues.js";
 
 /** The part of `Microsoft.Omnichannel` that sending needs. */
 export interface OmnichannelHost {
-  sendMessageToConversation(message: unknown, toSendBox?: boolean, conversationId?: string): unknown;
+  sendMessageToConversation(
+    message: unknown,
+    toSendBox?: boolean | undefined,
+    conversationId?: string | undefined,
+  ): unknown;
 }
 
 /** The host, or the issue that says why there is none. */
@@ -23,29 +27,20 @@ interface Frame {
  */
 export function findHost(given?: unknown): HostSearch {
   const own = globalThis as Frame;
-  const frames = [() => own, () => own.parent, () => own.top];
-  const places = given === undefined ? frames.map((frame) => () => frame()?.Microsoft?.Omnichannel) : [() => given];
   let blocked = false;
-  for (const place of places) {
+  for (const frame of given === undefined ? [() => own, () => own.parent, () => own.top] : [() => given]) {
     try {
-      const host = place();
+      const place = frame();
+      const host = given ?? (place as Frame | undefined)?.Microsoft?.Omnichannel;
       if (isHost(host)) return { host };
     } catch {
       blocked = true;
     }
   }
-  if (given !== undefined) {
-    const message = "The host given to createSender has no method sendMessageToConversation.";
-    return { issue: createIssue("no-host", "", message, { hint: "Pass Microsoft.Omnichannel, or a fake of it." }) };
-  }
   const hint = blocked
-    ? "A parent frame belongs to another origin and can't be reached; load this script in the agent app's own origin."
-    : "Call this inside the agent's app (Customer Service workspace), or give createSender a host.";
-  return {
-    issue: createIssue("no-host", "", "Microsoft.Omnichannel was not found in this window, its parent or top.", {
-      hint,
-    }),
-  };
+    ? "A frame of another origin can't be looked into."
+    : "Call this in the agent's app, or give createSender a host.";
+  return { issue: createIssue("no-host", "", "There is no Microsoft.Omnichannel here.", { hint }) };
 }
 
 function isHost(value: unknown): value is OmnichannelHost {

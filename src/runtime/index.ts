@@ -1,7 +1,7 @@
 export { buildFragment, buildMessage } from "./build.js";
 export { fromExport, type SurveyEncoding, toSendable } from "./codec.js";
 export { RichMessageError } from "./errors.js";
-export { codePoints, nest, parseJson, report } from "./helpers.js";
+export { codePoints, isObject, nest, parseJson, report } from "./helpers.js";
 export type { OmnichannelHost } from "./host.js";
 export type { Fix, Issue, Severity } from "./issues.js";
 export { createSender, type SenderOptions, type SendMessage } from "./send.js";

@@ -46,49 +46,59 @@ export function createIssue(
   return issue as unknown as Issue;
 }
 
-/** Whether a list of issues refuses its message. */
-export function hasErrors(issues: readonly Issue[]): boolean {
-  return issues.some((issue) => issue.severity === "error");
+/** What comes of a rich message that reaches the customer as text. */
+export const RAW_JSON = "the customer would see raw JSON";
+
+/** The issue that something must be one thing, but is another: `found` is a value as `describe` says it. */
+export function mustBe(
+  code: string,
+  path: string,
+  subject: string,
+  expected: string,
+  found: string,
+  details?: IssueDetails,
+  severity?: Severity,
+): Issue {
+  const message = `${subject} must be ${expected}, but is ${found}.`;
+  return createIssue(code, path, message, { expected, ...details }, severity);
+}
+
+/** Whether an issue refuses its message. */
+export function isError(issue: Issue): boolean {
+  return issue.severity === "error";
 }
 
 /** Makes text from outside safe to print: control, bidi and zero-width characters, lone surrogates and `::`. */
 export function escapeText(text: string): string {
   return text
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => {
-      const hex = char.codePointAt(0)?.toString(16) ?? "";
-      return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
-    })
-    .replace(/::/g, ":\\u003a");
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`)
+    .replace(/::/g, ":\\u{3a}");
 }
 
 /** Quotes a key or a text for a sentence: escaped, and cut at 40 characters. */
 export function quote(text: string): string {
-  const chars = text.length > 40 ? [...text.slice(0, 82)] : [];
-  return `"${escapeText(chars.length > 40 ? `${chars.slice(0, 40).join("")}…` : text)}"`;
+  const start = [...text.slice(0, 80)].slice(0, 40).join("");
+  return `"${escapeText(start)}${start === text ? "" : "…"}"`;
 }
 
-/** Says what a value is, for a sentence: `text "abc"`, `the number 42`, `a list of 3`. Never throws. */
+/** Says what a value is, for a sentence: `"abc"`, `42`, `a list of length 3`. Never throws. */
 export function describe(value: unknown): string {
-  switch (typeof value) {
-    case "string":
-      return value === "" ? "empty text" : `text ${quote(value)}`;
-    case "number":
-      return `the number ${value}`;
-    case "boolean":
-      return String(value);
-    case "undefined":
-      return "nothing";
-    case "object":
-      return value === null ? "null" : describeObject(value);
-    default:
-      return `a ${typeof value}`;
+  if (typeof value === "string") return quote(value);
+  if (typeof value === "function") return "a function";
+  try {
+    if (Array.isArray(value)) return `a list of length ${value.length}`;
+  } catch {
+    // A revoked proxy can't even be asked whether it is a list.
   }
+  return typeof value === "object" && value ? "an object" : String(value);
 }
 
-function describeObject(value: object): string {
+/** What a caught value says, be it an error (of another frame too) or a text: its first line, at most 200 characters. */
+export function reasonOf(cause: unknown): string {
   try {
-    return Array.isArray(value) ? `a list of ${value.length}` : "an object";
+    const reason = typeof cause === "string" ? cause : (cause as Error).message;
+    return escapeText(reason.slice(0, 200).split("\n")[0]!);
   } catch {
-    return "an object that can't be read";
+    return "";
   }
 }

@@ -1,31 +1,18 @@
-/** A key that an object may have, whether it has to, and whether it does. */
-export interface KnownKey {
-  readonly name: string;
-  readonly required: boolean;
-  readonly present: boolean;
-}
-
-export interface Suggestion extends KnownKey {
-  /** Equal but for upper and lower case. */
-  readonly casing: boolean;
-}
-
 /**
- * The key that was probably meant: one equal but for case, else the nearest by edit distance, up to a third of the
- * length; of two equally near, the required one. Nothing when none is near: no suggestion beats a silly one.
+ * The key that was probably meant: one equal but for upper and lower case, else the nearest by edit distance, up to a
+ * third of the length; of two equally near, the first. Nothing when none is near: no suggestion beats a silly one.
  */
-export function suggest(key: string, known: readonly KnownKey[]): Suggestion | undefined {
+export function suggest(key: string, known: readonly string[]): string | undefined {
   const lower = key.toLowerCase();
-  let best: Suggestion | undefined;
-  let least = Math.floor(Math.max(key.length, 3) / 3) + 0.5;
+  let best: string | undefined;
+  let least = key.length / 3 + 0.1;
   for (const candidate of known) {
-    const candidateLower = candidate.name.toLowerCase();
-    if (candidateLower === lower) return { ...candidate, casing: true };
-    if (Math.abs(candidateLower.length - lower.length) > least) continue;
-    const distance = editDistance(lower, candidateLower) + (candidate.required ? 0 : 0.4);
+    const other = candidate.toLowerCase();
+    if (other === lower) return candidate;
+    const distance = Math.abs(other.length - lower.length) < least ? editDistance(lower, other) : least;
     if (distance < least) {
       least = distance;
-      best = { ...candidate, casing: false };
+      best = candidate;
     }
   }
   return best;

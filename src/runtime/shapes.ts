@@ -4,22 +4,20 @@ export interface Shape {
   readonly label: string;
   /** By wire name, in the order in which they are written. */
   readonly fields: { readonly [wireName: string]: Field };
-  /** Keys that are not listed are allowed. */
-  readonly open?: true;
+  /** The generated validator; shapes that nobody validates by themselves have none. */
+  readonly check?: Check;
 }
 
 export interface Field {
-  /** Friendly name, as builders take it. */
-  readonly name: string;
-  /** Name of the shape of the value, or of its items when it is a list. */
-  readonly shape?: string;
+  /** Friendly name, as builders take it; fields that are flat or hidden have none. */
+  readonly name?: string;
+  /** Shape of the value, or of its items when it is a list. */
+  readonly shape?: Shape;
   readonly list?: true;
   /** The object is written as JSON text: it may be ("either") or it always is ("always"). */
   readonly json?: "either" | "always";
   /** Builders take this object's fields in place of the object itself. */
   readonly flat?: true;
-  /** Builders do not take it. */
-  readonly hidden?: true;
   /** What builders write when the input has no value. */
   readonly value?: unknown;
   /** Code and sentence of the form (pattern) that a text must have. */
@@ -33,6 +31,8 @@ export interface RawError {
   readonly keyword: string;
   /** What its sentence needs: a limit, a type, the allowed value or values, the name of a missing or unknown key. */
   readonly param?: unknown;
+  /** The value itself; of JSON text, what it says. Where it is `undefined`, a required property is missing. */
+  readonly value: unknown;
 }
 
 /** A generated validator: true, or false with `errors`. */
@@ -41,7 +41,7 @@ export interface Check {
   errors?: readonly RawError[] | null;
 }
 
-/** A message variant as the generator writes it: its tables and its validators, one a shape. */
+/** A message variant as the generator writes it. */
 export interface Variant {
   /** Identifier: "ListPicker". */
   readonly name: string;
@@ -49,10 +49,8 @@ export interface Variant {
   readonly label: string;
   /** Value of the tag (`richObjectType`) that selects this variant; the fallback has none. */
   readonly type?: number;
-  /** Name of the shape of the whole message. */
-  readonly root: string;
-  readonly shapes: { readonly [name: string]: Shape };
-  readonly checks: { readonly [name: string]: Check };
+  /** The whole message. */
+  readonly root: Shape;
 }
 
 /** The variants that a dispatcher knows. */
@@ -60,8 +58,8 @@ export interface Catalogue {
   /** Wire name of the property that tells variants apart: `richObjectType`. */
   readonly tag: string;
   readonly variants: readonly Variant[];
-  /** Checks messages of every other type; without it they are refused. */
-  readonly other?: Variant;
+  /** Checks messages of every other type: a fallback without a type, or one of the variants, which refuses them. */
+  readonly other: Variant;
 }
 
 /** Own property or undefined: `constructor` and `__proto__` are ordinary keys here. */

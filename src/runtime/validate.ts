@@ -1,9 +1,9 @@
 import { RichMessageError } from "./errors.js";
-import { type ExplainOptions, explain } from "./explain.js";
+import { explain, type Wording } from "./explain.js";
 import { parseJson } from "./helpers.js";
-import { createIssue, describe, hasErrors, type Issue, quote } from "./issues.js";
-import { type Catalogue, isObject, type RawError, type Variant } from "./shapes.js";
-import { splitPointer } from "./snapshot.js";
+import { createIssue, describe, type Issue, isError, mustBe, quote } from "./issues.js";
+import { splitPointer } from "./pointer.js";
+import { type Catalogue, isObject, type RawError, type Shape, type Variant } from "./shapes.js";
 
 export interface ValidateOptions {
   /** What an unknown key that resembles no known one is: a warning (default), an error, or nothing. */
@@ -24,7 +24,7 @@ export function validate<Message>(
   try {
     return dispatch(catalogue, value, options?.unknownProperties ?? "warn");
   } catch {
-    return refuse(createIssue("unreadable-value", "", "The message can't be read: it throws when looked at."));
+    return refuse(mustBe("unreadable-value", "", "The message", "readable", "not"));
   }
 }
 
@@ -40,58 +40,33 @@ export function parse<Message>(catalogue: Catalogue, text: string, options?: Val
   return refuse(createIssue("json-syntax", "", `This is not JSON: ${describe(text)}.`, { hint, actual: text }));
 }
 
-/** Validates one shape of one variant and words its issues, with those found on the way there (`found`). */
-export function checkShape(
-  variant: Variant,
-  shape: string,
-  value: unknown,
-  options: ExplainOptions,
-  found: readonly RawError[] = [],
-): Issue[] {
-  const check = variant.checks[shape]!;
-  const errors = check(value) ? found : [...found, ...(check.errors ?? [])];
-  return errors.length === 0 ? [] : explain(variant, shape, value, errors, options);
+/** Validates one shape and words its issues, with the errors found on the way there. */
+export function checkShape(shape: Shape, value: unknown, wording: Wording, found: readonly RawError[] = []): Issue[] {
+  const check = shape.check!;
+  const errors = check(value) ? found : [...found, ...check.errors!];
+  return errors.length > 0 ? explain(shape, errors, wording) : [];
 }
 
-function dispatch<Message>(
-  catalogue: Catalogue,
-  value: unknown,
-  unknownProperties: ExplainOptions["unknownProperties"],
-): Validation<Message> {
-  if (!isObject(value)) return refuse(notAMessage(value));
-  const tag = value[catalogue.tag];
-  const known = catalogue.variants.find((variant) => variant.type === tag);
-  const variant = known ?? catalogue.other ?? (tag === undefined ? soleVariant(catalogue) : undefined);
-  const path = `/${catalogue.tag}`;
-  if (!variant) {
-    return refuse(createIssue("unknown-type", path, unknownType(catalogue, tag), { actual: tag }));
+function dispatch<Message>({ tag, variants, other }: Catalogue, value: unknown, wording: Wording): Validation<Message> {
+  if (!isObject(value)) {
+    const hint = typeof value === "string" ? "Read JSON text with parseMessage()." : undefined;
+    return refuse(mustBe("wrong-type", "", "The message", "an object", describe(value), { hint, actual: value }));
   }
-  const issues = checkShape(variant, variant.root, value, { terms: "wire", unknownProperties });
-  if (!known && Number.isInteger(tag)) {
-    const hint = "Only its envelope was checked. If the type is new, update omnirich.";
-    issues.push(createIssue("unknown-type", path, unknownType(catalogue, tag), { hint, actual: tag }, "warning"));
+  const actual = value[tag];
+  const known = variants.find((variant) => variant.type === actual);
+  const variant = known ?? other;
+  let issues = checkShape(variant.root, value, wording);
+  if (!known && Number.isInteger(actual)) {
+    const path = `/${tag}`;
+    if (other.type === undefined) {
+      const types = `a known type (${variants.map(({ label, type }) => `${label} ${type}`).join(", ")})`;
+      const details = { hint: "Only its envelope was checked.", actual };
+      issues.push(mustBe("unknown-type", path, quote(tag), types, describe(actual), details, "warning"));
+    }
+    // A message of another type is one mistake, however much its content differs.
+    else issues = issues.filter((issue) => issue.path === path);
   }
-  return hasErrors(issues) ? { ok: false, issues } : { ok: true, issues, message: value as Message };
-}
-
-/** The variant of a catalogue that has no other: of its messages, a missing tag is a mistake like any other. */
-function soleVariant({ variants }: Catalogue): Variant | undefined {
-  return variants.length === 1 ? variants[0] : undefined;
-}
-
-function notAMessage(value: unknown): Issue {
-  const hint =
-    typeof value === "string" && isObject(parseJson(value))
-      ? "This is JSON text; read it with parseMessage."
-      : Array.isArray(value) && value.some((part) => isObject(part) && "Answers" in part)
-        ? "This looks like the survey of an export; it belongs into a message, as its survey."
-        : undefined;
-  return createIssue("wrong-type", "", `The message must be an object, but is ${describe(value)}.`, { hint });
-}
-
-function unknownType(catalogue: Catalogue, tag: unknown): string {
-  const types = catalogue.variants.map((variant) => `${variant.label} ${variant.type}`).join(", ");
-  return `${quote(catalogue.tag)} is ${describe(tag)}, which is no known type. Known: ${types}.`;
+  return issues.some(isError) ? { ok: false, issues } : { ok: true, issues, message: value as Message };
 }
 
 function refuse(issue: Issue): { ok: false; issues: Issue[] } {
@@ -119,20 +94,15 @@ export interface MessageGuard<Message> {
 
 /** Makes the validator of one variant out of what was generated for it. */
 export function createGuard<Message>(tag: string, variant: Variant): MessageGuard<Message> {
-  const catalogue = { tag, variants: [variant] };
+  const catalogue = { tag, variants: [variant], other: variant };
   const check = (value: unknown, options?: ValidateOptions) => validate<Message>(catalogue, value, options);
-  const guard = (value: unknown): value is Message => check(value).ok;
-  return Object.assign(guard, {
+  const standard = (value: unknown): StandardResult<Message> => {
+    const { ok, message, issues } = check(value);
+    return ok ? { value: message } : { issues: issues.map((issue) => ({ ...issue, path: splitPointer(issue.path) })) };
+  };
+  return Object.assign((value: unknown): value is Message => check(value).ok, {
     validate: check,
-    "~standard": {
-      version: 1,
-      vendor: "omnirich",
-      validate: (value: unknown): StandardResult<Message> => {
-        const { message, issues } = check(value);
-        if (message !== undefined) return { value: message };
-        return { issues: issues.map((issue) => ({ message: issue.message, path: splitPointer(issue.path) })) };
-      },
-    } as const,
+    "~standard": { version: 1, vendor: "omnirich", validate: standard } as const,
   });
 }
 

@@ -1,7 +1,7 @@
 import { issueAt, type LocatedIssue, nameOrigin } from "../diagnostics/located.js";
 import type { JsonSchema } from "../model/model.js";
+import { escapePointer } from "../runtime/pointer.js";
 import { isObject } from "../runtime/shapes.js";
-import { escapePointer } from "../runtime/snapshot.js";
 import type { CanonicalSchema } from "./canonical.js";
 import type { LoadedSchema } from "./load.js";
 

@@ -1,7 +1,7 @@
 import { issueAt, type LocatedIssue } from "../diagnostics/located.js";
 import type { JsonSchema } from "../model/model.js";
+import { escapePointer } from "../runtime/pointer.js";
 import { isObject } from "../runtime/shapes.js";
-import { escapePointer } from "../runtime/snapshot.js";
 import { type CanonicalSchema, originOf } from "./canonical.js";
 
 /** What is wrong with a keyword's value, as the end of "The keyword x ...". */

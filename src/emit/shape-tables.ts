@@ -1,0 +1,63 @@
+import type { Field, Shape, Variant } from "../model/model.js";
+import { literal } from "./text/typescript.js";
+
+/** The name of a shape's table in generated code: "shapeListItem". */
+export function tableName(shape: string): string {
+  return `shape${shape}`;
+}
+
+/**
+ * The tables that the runtime words issues and builds messages with: a constant a shape, inner ones first. `type` is
+ * the annotation of each, or nothing in plain JavaScript.
+ */
+export function shapeTables(variant: Variant, checked: readonly string[], type = ""): string {
+  const done = new Set<string>();
+  const open = new Set<string>();
+  const late: string[] = [];
+  const lines: string[] = [];
+
+  function write(shape: Shape): void {
+    open.add(shape.name);
+    const rows: string[] = [];
+    for (const field of shape.fields) {
+      const inner = innerShape(field);
+      if (inner && !done.has(inner) && !open.has(inner)) write(variant.shapes.find(({ name }) => name === inner)!);
+      // A shape that leads back to one around it can name it only when both are there.
+      const isBack = inner !== undefined && !done.has(inner);
+      if (isBack) late.push(`${tableName(shape.name)}.fields[${literal(field.wire)}].shape = ${tableName(inner)};`);
+      rows.push(`    ${literal(field.wire)}: ${fieldRow(field, isBack ? undefined : inner)},\n`);
+    }
+    const check = checked.includes(shape.name) ? `  check: check${shape.name},\n` : "";
+    const head = `export const ${tableName(shape.name)}${type && `: ${type}`} = {\n  label: ${literal(shape.label)},\n`;
+    lines.push(`${head}${check}  fields: {\n${rows.join("")}  },\n};`);
+    done.add(shape.name);
+  }
+
+  write(variant.shapes[0]!);
+  return [...lines, ...late].join("\n");
+}
+
+/** What the runtime knows of a field: the parts of its row that are there. */
+function fieldRow(field: Field, inner: string | undefined): string {
+  const value = field.value.kind === "list" ? field.value.items : field.value;
+  const filled = value.kind === "const" ? value.value : field.default;
+  const row = {
+    name: field.flat || field.hidden ? undefined : field.name,
+    shape: undefined,
+    list: field.value.kind === "list" || undefined,
+    json: value.kind === "json" ? (value.always ? "always" : "either") : undefined,
+    flat: field.flat || undefined,
+    value: filled,
+    form: value.kind === "text" && value.form ? [value.form.code, value.form.expected] : undefined,
+  };
+  const parts = Object.entries(row).flatMap(([key, part]) => {
+    if (key === "shape") return inner ? [`shape: ${tableName(inner)}`] : [];
+    return part === undefined ? [] : [`${key}: ${literal(part)}`];
+  });
+  return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
+}
+
+function innerShape({ value }: Field): string | undefined {
+  const inner = value.kind === "list" ? value.items : value;
+  return "shape" in inner ? inner.shape : undefined;
+}
