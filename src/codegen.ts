@@ -18,6 +18,7 @@ import { verifyExamples } from "./verify.js";
 export type { LocatedIssue } from "./diagnostics/located.js";
 export type { Emitter, Model, OutputFile } from "./model/model.js";
 
+/** What to generate from. */
 export interface GenerateOptions {
   /** Schema files, or globs of them, relative to `cwd`. Default: every TypeScript file in `schemas`. */
   readonly schemas?: readonly string[];
@@ -28,6 +29,7 @@ export interface GenerateOptions {
   readonly emitters?: readonly Emitter[];
 }
 
+/** What generating yields. */
 export interface Generated {
   /** Every file of the output, sorted by path; empty when an issue is an error. */
   readonly files: readonly OutputFile[];

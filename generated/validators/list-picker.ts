@@ -218,6 +218,7 @@ checkListPickerMessage.errors = vErrors;
 return vErrors === null;
 }
 
+/** What the runtime knows of a list item. */
 export const shapeListItem: Shape = {
   label: "list item",
   check: checkListItem,
@@ -227,6 +228,7 @@ export const shapeListItem: Shape = {
     "OptionImageURL": { name: "imageUrl", form: ["url-scheme","an absolute web address that starts with https://"] },
   },
 };
+/** What the runtime knows of a section. */
 export const shapeSection: Shape = {
   label: "section",
   check: checkSection,
@@ -236,6 +238,7 @@ export const shapeSection: Shape = {
     "Multiselect": { name: "multiselect" },
   },
 };
+/** What the runtime knows of a list picker. */
 export const shapeListPickerAnswers: Shape = {
   label: "list picker",
   fields: {
@@ -246,6 +249,7 @@ export const shapeListPickerAnswers: Shape = {
     "ResponseMessage": { name: "responseMessage" },
   },
 };
+/** What the runtime knows of a survey. */
 export const shapeListPickerSurvey: Shape = {
   label: "survey",
   fields: {
@@ -253,6 +257,7 @@ export const shapeListPickerSurvey: Shape = {
     "Answers": { shape: shapeListPickerAnswers, flat: true },
   },
 };
+/** What the runtime knows of a List Picker message. */
 export const shapeListPickerMessage: Shape = {
   label: "List Picker message",
   check: checkListPickerMessage,

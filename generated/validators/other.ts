@@ -85,11 +85,13 @@ checkOtherMessage.errors = vErrors;
 return vErrors === null;
 }
 
+/** What the runtime knows of a message. */
 export const shapeOtherAnswers: Shape = {
   label: "message",
   fields: {
   },
 };
+/** What the runtime knows of a survey. */
 export const shapeOtherSurvey: Shape = {
   label: "survey",
   fields: {
@@ -97,6 +99,7 @@ export const shapeOtherSurvey: Shape = {
     "Answers": { shape: shapeOtherAnswers, flat: true },
   },
 };
+/** What the runtime knows of a Other message. */
 export const shapeOtherMessage: Shape = {
   label: "Other message",
   check: checkOtherMessage,

@@ -2,6 +2,7 @@ import type { TSchema } from "typebox";
 import type { Evidence } from "../model/model.js";
 import { annotate } from "./annotate.js";
 
+/** What is said of a field beside its schema. */
 export interface FieldNotes {
   /** What builders call it; without one, the wire name with a small first letter. */
   readonly name?: string;

@@ -2,6 +2,7 @@ import type { TObject } from "typebox";
 import type { Example, Reject } from "../model/model.js";
 import { annotate } from "./annotate.js";
 
+/** Everything that is said of a message variant. */
 export interface MessageDefinition<T extends TObject> {
   /** Identifier that all names derive from: "ListPicker" gives listPicker(), isListPicker, ListPickerMessage. */
   readonly name: string;

@@ -1,5 +1,6 @@
 import { type TObject, type TProperties, Type } from "typebox";
 
+/** What is said of a shape beside its properties. */
 export interface ShapeNotes {
   /** What a person calls it, inside a sentence: "list item". */
   readonly label: string;

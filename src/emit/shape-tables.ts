@@ -1,5 +1,5 @@
 import type { Field, Shape, Variant } from "../model/model.js";
-import { literal } from "./text/typescript.js";
+import { docComment, literal } from "./text/typescript.js";
 
 /** The name of a shape's table in generated code: "shapeListItem". */
 export function tableName(shape: string): string {
@@ -28,7 +28,8 @@ export function shapeTables(variant: Variant, checked: readonly string[], type =
       rows.push(`    ${literal(field.wire)}: ${fieldRow(field, isBack ? undefined : inner)},\n`);
     }
     const check = checked.includes(shape.name) ? `  check: check${shape.name},\n` : "";
-    const head = `export const ${tableName(shape.name)}${type && `: ${type}`} = {\n  label: ${literal(shape.label)},\n`;
+    const doc = docComment(`What the runtime knows of a ${shape.label}.`);
+    const head = `${doc}export const ${tableName(shape.name)}${type && `: ${type}`} = {\n  label: ${literal(shape.label)},\n`;
     lines.push(`${head}${check}  fields: {\n${rows.join("")}  },\n};`);
     done.add(shape.name);
   }
