@@ -47,13 +47,14 @@ function toWire(root: Shape, input: Input, path: string, unknown: RawError[]): o
     return Object.freeze(object);
   }
 
-  function givenValue({ flat, name, shape }: Field, at: string): unknown {
+  function givenValue({ flat, name, shape, list }: Field, at: string): unknown {
     if (flat) return fill(shape!, at);
     if (!name) return undefined;
     taken.add(name);
     const value = own(input, name);
     const nested = (item: unknown, way: string) => (shape && isObject(item) ? toWire(shape, item, way, unknown) : item);
-    return Array.isArray(value) ? Object.freeze(value.map((item, i) => nested(item, `${at}/${i}`))) : nested(value, at);
+    if (!list) return nested(value, at);
+    return Array.isArray(value) ? Object.freeze(value.map((item, i) => nested(item, `${at}/${i}`))) : value;
   }
 }
 

@@ -4,22 +4,24 @@ import { escapeText, type Issue } from "./issues.js";
 export class RichMessageError extends Error {
   override readonly name = "RichMessageError";
   /** The code of the first issue. */
-  readonly code: string;
-  readonly issues: readonly Issue[];
+  declare readonly code: string;
+  declare readonly issues: readonly Issue[];
   /** The frozen snapshot that was to be sent; only there when the host itself refused it. */
-  readonly payload?: unknown;
+  declare readonly payload?: unknown;
 
   constructor(issues: readonly Issue[], refused?: { readonly cause: unknown; readonly payload: unknown }) {
     super(summarise(issues));
-    this.code = issues[0]!.code;
-    this.issues = issues;
-    Object.assign(this, refused);
+    Object.assign(this, { code: issues[0]!.code, issues }, refused);
   }
 }
 
 /** A line for each of the first five issues, with its place and hint: what a console shows of an uncaught error. */
 function summarise(issues: readonly Issue[]): string {
   const more = issues.length > 5 ? `\nand ${issues.length - 5} more` : "";
-  const line = ({ message, input, path, hint = "" }: Issue) => `${message} [${escapeText(input || path)}] ${hint}`;
-  return issues.slice(0, 5).map(line).join("\n").replaceAll(" []", "") + more;
+  return issues.slice(0, 5).map(line).join("\n") + more;
+}
+
+function line({ message, input, path, hint }: Issue): string {
+  const place = input || path;
+  return message + (place && ` [${escapeText(place)}]`) + (hint ? ` ${hint}` : "");
 }

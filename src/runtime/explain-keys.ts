@@ -1,5 +1,5 @@
 import type { Wording } from "./explain.js";
-import { createIssue, type Fix, type Issue, type IssueDetails, quote } from "./issues.js";
+import { createIssue, type Fix, type Issue, quote } from "./issues.js";
 import { suggest } from "./keys.js";
 import { join, type Place } from "./places.js";
 import { escapePointer } from "./pointer.js";
@@ -22,33 +22,31 @@ export function explainKeys(mistakes: KeyMistakes, placeAt: (path: string) => Pl
   const label = shape?.label ?? "message";
   const known = knownKeys(shape, friendly);
   const missing = new Map(mistakes.missing.map((path) => [placeAt(path).name, path]));
-  const taken = new Set(friendly ? [] : Object.keys(mistakes.value as object));
+  const taken = new Set(Object.keys(mistakes.value as object));
+  const placeOf = (key: string) => (friendly ? join(input, key) : undefined);
   const issues: Issue[] = [];
 
   for (const key of mistakes.unknown) {
     // What is missing comes first, so that it goes before what is merely absent.
     const meant = suggest(key, [...missing.keys(), ...known.filter((name) => !taken.has(name))]);
     const near = meant ?? suggest(key, known);
-    const warns = !friendly && !near && wording !== "error";
-    if (warns && wording === "ignore") continue;
+    if (!near && wording === "ignore") continue;
 
     const here = `${mistakes.path}/${escapePointer(key)}`;
     const code = !near ? "unknown-property" : near.toLowerCase() === key.toLowerCase() ? "key-casing" : "misspelt-key";
     const advice = meant ? ` Did you mean ${quote(meant)}?` : near ? ` ${quote(near)} is there as well.` : "";
-    const fix: Fix = meant
-      ? { op: "rename", path: here, to: meant, safe: true }
-      : { op: "remove", path: here, safe: false };
-    const details: IssueDetails = friendly ? { input: join(input, key) } : { fix };
-    if (!near) details.hint = `Known: ${known.join(", ")}.`;
+    const fix: Fix = { op: meant ? "rename" : "remove", path: here, to: meant, safe: !!meant };
+    const hint = near ? undefined : `Known: ${known.join(", ")}.`;
+    const details = { input: placeOf(key), hint, fix: friendly ? undefined : fix };
     const path = (friendly && missing.get(meant!)) || here;
     const message = `${quote(key)} is not a ${label} property.${advice}`;
-    issues.push(createIssue(code, path, message, details, warns ? "warning" : "error"));
+    issues.push(createIssue(code, path, message, details, !near && wording === "warn" ? "warning" : "error"));
     missing.delete(meant!);
     taken.add(meant!);
   }
   for (const [name, path] of missing) {
-    const details = friendly ? { input: join(input, name) } : {};
-    issues.push(createIssue("missing-property", path, `This ${label} has no ${quote(name)}.`, details));
+    const message = `This ${label} has no ${quote(name)}.`;
+    issues.push(createIssue("missing-property", path, message, { input: placeOf(name) }));
   }
   return issues;
 }

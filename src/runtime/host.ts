@@ -10,29 +10,29 @@ export interface OmnichannelHost {
 }
 
 /** The host, or the issue that says why there is none. */
-export type HostSearch =
-  | { readonly host: OmnichannelHost; readonly issue?: undefined }
-  | { readonly host?: undefined; readonly issue: Issue };
+export interface HostSearch {
+  readonly host?: OmnichannelHost;
+  readonly issues: readonly Issue[];
+}
 
 /** A window as far as we look into it; reading a frame of another origin throws. */
 interface Frame {
-  readonly Microsoft?: { readonly Omnichannel?: unknown };
+  readonly Microsoft?: { readonly Omnichannel?: OmnichannelHost };
   readonly parent?: Frame;
   readonly top?: Frame;
 }
 
 /**
  * Finds `Microsoft.Omnichannel`: in the own global first, then in `parent` and `top`, as Microsoft advises against
- * them and a frame of another origin refuses to be looked into.
+ * them and a frame of another origin refuses to be looked into. A host that is given stands alone.
  */
-export function findHost(given?: unknown): HostSearch {
-  const own = globalThis as Frame;
+export function findHost(given?: OmnichannelHost): HostSearch {
+  const own: Frame = given === undefined ? (globalThis as Frame) : { Microsoft: { Omnichannel: given } };
   let blocked = false;
-  for (const frame of given === undefined ? [() => own, () => own.parent, () => own.top] : [() => given]) {
+  for (const frame of [() => own, () => own.parent, () => own.top]) {
     try {
-      const place = frame();
-      const host = given ?? (place as Frame | undefined)?.Microsoft?.Omnichannel;
-      if (isHost(host)) return { host };
+      const host = frame()?.Microsoft?.Omnichannel;
+      if (typeof host?.sendMessageToConversation === "function") return { host, issues: [] };
     } catch {
       blocked = true;
     }
@@ -40,9 +40,5 @@ export function findHost(given?: unknown): HostSearch {
   const hint = blocked
     ? "A frame of another origin can't be looked into."
     : "Call this in the agent's app, or give createSender a host.";
-  return { issue: createIssue("no-host", "", "There is no Microsoft.Omnichannel here.", { hint }) };
-}
-
-function isHost(value: unknown): value is OmnichannelHost {
-  return typeof (value as Partial<OmnichannelHost> | null | undefined)?.sendMessageToConversation === "function";
+  return { issues: [createIssue("no-host", "", "There is no Microsoft.Omnichannel here.", { hint })] };
 }

@@ -1,3 +1,4 @@
+/** An error refuses its message; a warning does not. */
 export type Severity = "error" | "warning";
 
 /** A correction of the wire JSON; `safe` means that it can be applied without asking anyone. */
@@ -30,6 +31,7 @@ export interface Issue {
   readonly help: string;
 }
 
+/** The parts of an issue that not every issue has. */
 export type IssueDetails = { -readonly [K in "input" | "hint" | "expected" | "actual" | "fix"]?: Issue[K] | undefined };
 
 /** Makes an issue; details that are `undefined` are left out. */
@@ -77,14 +79,15 @@ export function escapeText(text: string): string {
 
 /** Quotes a key or a text for a sentence: escaped, and cut at 40 characters. */
 export function quote(text: string): string {
-  const start = [...text.slice(0, 80)].slice(0, 40).join("");
+  const [start] = /^.{0,40}/su.exec(text)!;
   return `"${escapeText(start)}${start === text ? "" : "…"}"`;
 }
 
 /** Says what a value is, for a sentence: `"abc"`, `42`, `a list of length 3`. Never throws. */
 export function describe(value: unknown): string {
-  if (typeof value === "string") return quote(value);
-  if (typeof value === "function") return "a function";
+  const type = typeof value;
+  if (type === "string") return quote(value as string);
+  if (/^(?:function|symbol|bigint)$/.test(type)) return `a ${type}`;
   try {
     if (Array.isArray(value)) return `a list of length ${value.length}`;
   } catch {

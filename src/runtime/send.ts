@@ -6,6 +6,7 @@ import type { Catalogue } from "./shapes.js";
 import { snapshot } from "./snapshot.js";
 import { type ValidateOptions, validate } from "./validate.js";
 
+/** How a sender finds its host, what it lets through, and whom it tells. */
 export interface SenderOptions extends ValidateOptions {
   /** `Microsoft.Omnichannel` or a stand-in; without it the host is looked for at every call. */
   readonly host?: OmnichannelHost;
@@ -29,13 +30,14 @@ export type SendMessage<Message> = (
 export function createSender<Message>(catalogue: Catalogue, options: SenderOptions = {}): SendMessage<Message> {
   return async (message, toSendBox, conversationId) => {
     const { value, issues } = snapshot(message);
-    const { host, issue } = findHost(options.host);
+    const { host, issues: absence } = findHost(options.host);
     const found = [
       ...(issues.length > 0 ? issues : [...checkContent(catalogue, value, options), ...checkMessageSize(value)]),
       ...checkTarget(typeof value !== "string", toSendBox, conversationId),
-      ...(issue ? [issue] : []),
+      ...absence,
     ];
-    if (!host || found.some(isError)) throw new RichMessageError(found.filter(isError));
+    const errors = found.filter(isError);
+    if (!host || errors.length > 0) throw new RichMessageError(errors);
 
     for (const warning of found) notify(options.onWarning, warning);
     // Microsoft tells omitted parameters by their absence, so none is passed that was not given.
@@ -44,7 +46,9 @@ export function createSender<Message>(catalogue: Catalogue, options: SenderOptio
     try {
       return await host.sendMessageToConversation(...given);
     } catch (cause) {
-      throw new RichMessageError([hostRejected(cause)], { cause, payload: value });
+      const hint = "Is the conversation assigned to this agent? The payload of this error is the message.";
+      const refusal = createIssue("host-rejected", "", `Microsoft.Omnichannel refused: ${reasonOf(cause)}`, { hint });
+      throw new RichMessageError([refusal], { cause, payload: value });
     }
   };
 }
@@ -65,8 +69,10 @@ function isRichJson(text: string): boolean {
 
 function checkTarget(isRich: boolean, toSendBox: unknown, conversationId: unknown): Issue[] {
   const issues: Issue[] = [];
-  const must = (code: string, input: string, expected: string, actual: unknown, severity?: Severity) =>
-    issues.push(mustBe(code, "", input, expected, describe(actual), { input, hint: PARAMETERS, actual }, severity));
+  const must = (code: string, input: string, expected: string, actual: unknown, severity?: Severity) => {
+    const hint = "The parameters are: message, toSendBox, conversationId.";
+    issues.push(mustBe(code, "", input, expected, describe(actual), { input, hint, actual }, severity));
+  };
   if (toSendBox !== undefined && typeof toSendBox !== "boolean") {
     must("to-sendbox", "toSendBox", "true or false", toSendBox);
   } else if (isRich && toSendBox !== false) {
@@ -79,17 +85,11 @@ function checkTarget(isRich: boolean, toSendBox: unknown, conversationId: unknow
   return issues;
 }
 
-const PARAMETERS = "The parameters are: message, toSendBox, conversationId.";
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-function hostRejected(cause: unknown): Issue {
-  const hint = "Is the conversation assigned to this agent? The payload of this error is the message.";
-  return createIssue("host-rejected", "", `Microsoft.Omnichannel refused: ${reasonOf(cause)}`, { hint });
-}
-
-function notify(onWarning: SenderOptions["onWarning"], issue: Issue): void {
+function notify(onWarning: SenderOptions["onWarning"], warning: Issue): void {
   try {
-    if (!isError(issue)) onWarning?.(issue);
+    onWarning?.(warning);
   } catch {
     // A logger that throws stops no message.
   }

@@ -8,6 +8,7 @@ export interface Shape {
   readonly check?: Check;
 }
 
+/** What the runtime knows of one property. */
 export interface Field {
   /** Friendly name, as builders take it; fields that are flat or hidden have none. */
   readonly name?: string;

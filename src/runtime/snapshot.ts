@@ -28,7 +28,7 @@ export function snapshot(source: unknown): Snapshot {
 
   function visit(this: unknown, key: string, value: unknown): unknown {
     const parent = paths.get(this);
-    path = parent === undefined ? "" : `${parent}/${escapePointer(key)}`;
+    if (parent !== undefined) path = `${parent}/${escapePointer(key)}`;
     if (++values > MAX_VALUES) throw new RangeError(`more than ${MAX_VALUES} values`);
     if (typeof value === "object") paths.set(value, path);
     if (isPlain(value) || (value === undefined && !Array.isArray(this))) return value;
@@ -39,14 +39,15 @@ export function snapshot(source: unknown): Snapshot {
     const text: string | undefined = JSON.stringify(source, visit);
     return { value: text && JSON.parse(text, (_, value) => Object.freeze(value)), issues };
   } catch (error) {
-    return { value: refuse(`unreadable: ${reasonOf(error)}`), issues };
+    return { value: refuse(`unreadable from here on: ${reasonOf(error)}`), issues };
   }
 }
 
 /** Whether JSON says exactly this of a value (of an object: of the object itself, whatever it holds). */
 function isPlain(value: unknown): boolean {
-  if (typeof value === "number") return Number.isFinite(value);
-  if (typeof value !== "object") return typeof value === "string" || typeof value === "boolean";
+  if (typeof value !== "object") {
+    return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+  }
   if (value === null || Array.isArray(value)) return true;
   const prototype: object | null = Object.getPrototypeOf(value);
   // Of any frame: only an Object.prototype has isPrototypeOf itself.

@@ -5,6 +5,7 @@ import { createIssue, describe, type Issue, isError, mustBe, quote } from "./iss
 import { splitPointer } from "./pointer.js";
 import { type Catalogue, isObject, type RawError, type Shape, type Variant } from "./shapes.js";
 
+/** How strict a validation is. */
 export interface ValidateOptions {
   /** What an unknown key that resembles no known one is: a warning (default), an error, or nothing. */
   readonly unknownProperties?: "warn" | "error" | "ignore";
@@ -21,11 +22,13 @@ export function validate<Message>(
   value: unknown,
   options?: ValidateOptions,
 ): Validation<Message> {
+  let issues: readonly Issue[];
   try {
-    return dispatch(catalogue, value, options?.unknownProperties ?? "warn");
+    issues = findIssues(catalogue, value, options?.unknownProperties ?? "warn");
   } catch {
-    return refuse(mustBe("unreadable-value", "", "The message", "readable", "not"));
+    issues = [mustBe("unreadable-value", "", "The message", "readable", "not")];
   }
+  return issues.some(isError) ? { ok: false, issues } : { ok: true, issues, message: value as Message };
 }
 
 /** Reads a message from JSON text, then validates it. Never throws. */
@@ -47,26 +50,22 @@ export function checkShape(shape: Shape, value: unknown, wording: Wording, found
   return errors.length > 0 ? explain(shape, errors, wording) : [];
 }
 
-function dispatch<Message>({ tag, variants, other }: Catalogue, value: unknown, wording: Wording): Validation<Message> {
+function findIssues({ tag, variants, other }: Catalogue, value: unknown, wording: Wording): readonly Issue[] {
   if (!isObject(value)) {
     const hint = typeof value === "string" ? "Read JSON text with parseMessage()." : undefined;
-    return refuse(mustBe("wrong-type", "", "The message", "an object", describe(value), { hint, actual: value }));
+    return [mustBe("wrong-type", "", "The message", "an object", describe(value), { hint, actual: value })];
   }
   const actual = value[tag];
-  const known = variants.find((variant) => variant.type === actual);
-  const variant = known ?? other;
-  let issues = checkShape(variant.root, value, wording);
-  if (!known && Number.isInteger(actual)) {
-    const path = `/${tag}`;
-    if (other.type === undefined) {
-      const types = `a known type (${variants.map(({ label, type }) => `${label} ${type}`).join(", ")})`;
-      const details = { hint: "Only its envelope was checked.", actual };
-      issues.push(mustBe("unknown-type", path, quote(tag), types, describe(actual), details, "warning"));
-    }
-    // A message of another type is one mistake, however much its content differs.
-    else issues = issues.filter((issue) => issue.path === path);
-  }
-  return issues.some(isError) ? { ok: false, issues } : { ok: true, issues, message: value as Message };
+  const variant = variants.find(({ type }) => type === actual) ?? other;
+  const issues = checkShape(variant.root, value, wording);
+  if (variant.type === actual || !Number.isInteger(actual)) return issues;
+
+  const path = `/${tag}`;
+  // A message of another type is one mistake, however much its content differs.
+  if (variant.type) return issues.filter((issue) => issue.path === path);
+  const types = `a known type (${variants.map(({ label, type }) => `${label} ${type}`).join(", ")})`;
+  const details = { hint: "Only its envelope was checked.", actual };
+  return [...issues, mustBe("unknown-type", path, quote(tag), types, describe(actual), details, "warning")];
 }
 
 function refuse(issue: Issue): { ok: false; issues: Issue[] } {

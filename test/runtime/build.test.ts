@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { buildFragment, buildMessage } from "../../src/runtime/build.js";
 import { isDeeplyFrozen, payload } from "./support.js";
-import { parcel } from "./variant.js";
+import { customs, parcel } from "./variant.js";
 
 const COLOUR = "Xbox Controller multi color";
 const IMAGES = "https://img-prod-cms-rt-microsoft-com.akamaized.net/cms/api/am/imageFileData";
@@ -159,6 +159,13 @@ describe("listPicker refuses, in its own terms with the wire path beside them,",
       "sections",
       `${ANSWERS}/Section`,
     ],
+    [
+      "items not in a list, however odd",
+      { ...drinks(), sections: [{ title: "Hot", items: { titel: "x", colour: "red" } }] },
+      "wrong-type",
+      "sections[0].items",
+      `${ANSWERS}/Section/0/Listitems`,
+    ],
     ["a title that is a number", { ...drinks(), title: 7 }, "wrong-type", "title", `${ANSWERS}/Title`],
     [
       "an optional value that is null",
@@ -183,7 +190,7 @@ describe("listPicker refuses, in its own terms with the wire path beside them,",
       "/__proto__",
     ],
     ["what is no object", [], "wrong-type", "", ""],
-    ["nothing", undefined, "not-plain-data", "", ""],
+    ["nothing", undefined, "wrong-type", "", ""],
     ["text", "{}", "wrong-type", "", ""],
   ])("%s", (_, input, code, place, path) => {
     const issues = refusal(picker(input));
@@ -192,17 +199,17 @@ describe("listPicker refuses, in its own terms with the wire path beside them,",
     expect(issues[0]?.fix).toBeUndefined();
   });
 
-  it("what is no data: a Date, a function, a circle", () => {
+  it("what is no data: an instance of a class, a function, a circle", () => {
     const circle: { title: string; self?: unknown } = { title: "x" };
     circle.self = circle;
-    expect(places(refusal(picker({ ...drinks(), title: new Date() }))).map(([code, place]) => [code, place])).toEqual([
+    expect(places(refusal(picker({ ...drinks(), title: new Map() }))).map(([code, place]) => [code, place])).toEqual([
       ["not-plain-data", "title"],
     ]);
     expect(places(refusal(picker(item({ title: () => 1 })))).map(([code, place]) => [code, place])).toEqual([
       ["not-plain-data", "sections[0].items[2].title"],
     ]);
     expect(places(refusal(picker(item(circle)))).map(([code, place]) => [code, place])).toEqual([
-      ["circular-reference", "sections[0].items[2].self"],
+      ["not-plain-data", "sections[0].items[2].self"],
     ]);
   });
 
@@ -230,11 +237,17 @@ describe("listPicker refuses, in its own terms with the wire path beside them,",
     );
   });
 
+  it("a twin in another case with the name of the one that is there", () => {
+    expect(refusal(picker({ ...drinks(), Title: "x" }))[0]?.message).toBe(
+      '"Title" is not a List Picker message property. "title" is there as well.',
+    );
+  });
+
   it("with a sentence that uses the caller's words", () => {
     const [issue] = refusal(picker(item({ titel: "x" })));
     expect(issue?.message).toBe('"titel" is not a list item property. Did you mean "title"?');
     const error = new RichMessageError(refusal(picker(item({ title: "" }))));
-    expect(error.message).toBe('"title" must not be empty. [sections[0].items[2].title]');
+    expect(error.message).toBe('"title" must be text of length 1 or more, but is "". [sections[0].items[2].title]');
     expect(error.code).toBe("min-length");
   });
 });
@@ -267,6 +280,9 @@ describe("a builder of another variant", () => {
     expect(places(refusal(() => buildMessage(parcel, { constructor: "x", customs: { wort: 1 } })))).toEqual([
       ["misspelt-key", "customs.wort", "/body/Customs/Worth"],
     ]);
+    expect(places(refusal(() => buildMessage(parcel, { constructor: "x", customs: [{ wort: 1 }] })))).toEqual([
+      ["wrong-type", "customs", "/body/Customs"],
+    ]);
     expect(places(refusal(() => buildMessage(parcel, { constructor: "x", customs: null })))).toEqual([
       ["wrong-type", "customs", "/body/Customs"],
     ]);
@@ -289,6 +305,6 @@ describe("a builder of another variant", () => {
   });
 
   it("builds any of its shapes as a fragment", () => {
-    expect(buildFragment(parcel, "Customs", { worth: 1 })).toEqual({ worth: 1 });
+    expect(buildFragment(customs, { worth: 1 })).toEqual({ worth: 1 });
   });
 });

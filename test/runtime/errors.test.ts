@@ -14,6 +14,11 @@ describe("RichMessageError", () => {
     expect(error).toBeInstanceOf(Error);
   });
 
+  it("keeps its sentences as they are", () => {
+    const error = new RichMessageError([createIssue("wrong-type", "", '"Title" is "a [] b".')]);
+    expect(error.message).toBe('"Title" is "a [] b".');
+  });
+
   it("says five and counts the rest, and carries all", () => {
     const issues = Array.from({ length: 1000 }, (_, i) => createIssue("x", `/${i}`, "X."));
     const error = new RichMessageError(issues);
@@ -24,7 +29,7 @@ describe("RichMessageError", () => {
 
   it("escapes places, which hold keys from outside", () => {
     const error = new RichMessageError([createIssue("unknown-property", "/\u001b[31m::error::\n", "Unknown.")]);
-    expect(error.message).toBe("Unknown. [/\\u001b[31m:\\u003aerror:\\u003a\\u000a]");
+    expect(error.message).toBe("Unknown. [/\\u{1b}[31m:\\u{3a}error:\\u{3a}\\u{a}]");
   });
 
   it("has a cause and a payload only when it was given them, be they undefined", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codePoints, parseJson } from "../../src/runtime/helpers.js";
+import { codePoints, nest, parseJson, report } from "../../src/runtime/helpers.js";
 
 describe("codePoints", () => {
   it.each([
@@ -39,5 +39,38 @@ describe("parseJson", () => {
 
   it("keeps __proto__ as a key", () => {
     expect(Object.keys(parseJson('{"__proto__":1}') as object)).toEqual(["__proto__"]);
+  });
+});
+
+describe("report", () => {
+  it("makes a list for the first error, and adds the next to it", () => {
+    const errors = report(null, 7, "/Title", "type", "string");
+    expect(report(errors, "x", "", "pattern")).toBe(errors);
+    expect(errors).toEqual([
+      { path: "/Title", keyword: "type", param: "string", value: 7 },
+      { path: "", keyword: "pattern", param: undefined, value: "x" },
+    ]);
+  });
+});
+
+describe("nest", () => {
+  const paths = (errors: readonly { readonly path: string }[]) => errors.map(({ path }) => path);
+
+  it("puts the way in front of each path, level by level", () => {
+    const item = report(report(null, "", "/OptionTitle", "minLength", 1), {}, "", "type", "object");
+    const list = nest(null, "/Listitems/2", item);
+    expect(paths(list)).toEqual(["/Listitems/2/OptionTitle", "/Listitems/2"]);
+    expect(paths(nest(null, "/Section/0", list))[0]).toBe("/Section/0/Listitems/2/OptionTitle");
+  });
+
+  it("adds to the errors that are there, without touching their paths", () => {
+    const errors = report(null, 1, "/a", "type", "string");
+    expect(nest(errors, "/b", report(null, 2, "/c", "type", "string"))).toBe(errors);
+    expect(paths(errors)).toEqual(["/a", "/b/c"]);
+  });
+
+  it("takes more errors than a call takes arguments", () => {
+    const many = Array.from({ length: 300_000 }, () => report(null, 1, "", "type", "string")[0]!);
+    expect(nest(null, "/x", many)).toHaveLength(300_000);
   });
 });

@@ -54,15 +54,15 @@ describe("findHost", () => {
   });
 
   it("says where it looked when there is none", () => {
-    const { host: found, issue } = findHost();
+    const { host: found, issues } = findHost();
     expect(found).toBeUndefined();
-    expect(issue).toMatchObject({ code: "no-host", severity: "error" });
-    expect(issue?.hint).toContain("agent's app");
+    expect(issues[0]).toMatchObject({ code: "no-host", severity: "error" });
+    expect(issues[0]?.hint).toContain("agent's app");
   });
 
   it("says that a frame was closed to it when that is why there is none", () => {
     inside({ parent: foreign, top: foreign });
-    expect(findHost().issue?.hint).toContain("another origin");
+    expect(findHost().issues[0]?.hint).toContain("another origin");
   });
 
   it("takes the host it is given, and looks for no other", () => {
@@ -78,9 +78,9 @@ describe("findHost", () => {
     ["one that can't be read", foreign],
   ])("refuses %s for a host, though there is one in the window", (_, given) => {
     inside({ Microsoft: { Omnichannel: host() } });
-    const { host: found, issue } = findHost(given);
+    const { host: found, issues } = findHost(given as never);
     expect(found).toBeUndefined();
-    expect(issue).toMatchObject({ code: "no-host" });
-    expect(issue?.message).toContain("createSender");
+    expect(issues[0]).toMatchObject({ code: "no-host" });
+    expect(issues[0]?.hint).toMatch(/createSender|another origin/);
   });
 });

@@ -1,25 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { createPlaces, join } from "../../src/runtime/places.js";
-import { parcel, parcelOf } from "./variant.js";
+import { join, placeAt } from "../../src/runtime/places.js";
+import { customs, parcel } from "./variant.js";
 
-const message = parcelOf({ constructor: "x", Stamps: [{ "a/b~c": 1 }], Customs: '{"Worth":2}', Label: "{}" });
+const wire = (pointer: string) => placeAt(parcel.root, pointer, false);
+const friendly = (pointer: string) => placeAt(parcel.root, pointer, true);
 
-describe("createPlaces", () => {
-  const wire = createPlaces(parcel, "Parcel", message, false);
-  const friendly = createPlaces(parcel, "Parcel", message, true);
-
-  it.each<[pointer: string, value: unknown, name: string, input: string]>([
-    ["/kind", 7, "kind", "kind"],
-    ["/body/constructor", "x", "constructor", "constructor"],
-    ["/body/Stamps/0", { "a/b~c": 1 }, "stamps[0]", "stamps[0]"],
-    ["/body/Stamps/0/a~1b~0c", 1, "price", "stamps[0].price"],
-    ["/body/Customs/Worth", 2, "worth", "customs.worth"],
-    ["/body/Label", "{}", "label", "label"],
-    ["/body/valueOf", undefined, "valueOf", "valueOf"],
-    ["/body/Customs/x/y/z", undefined, "z", "customs.x.y.z"],
-  ])("follows %s through JSON text", (pointer, value, name, input) => {
-    expect(friendly(pointer)).toMatchObject({ value, name, input });
-    expect(wire(pointer).value).toEqual(value);
+describe("placeAt", () => {
+  it.each<[pointer: string, name: string, input: string]>([
+    ["", "", ""],
+    ["/kind", "kind", "kind"],
+    ["/body/constructor", "constructor", "constructor"],
+    ["/body/toString", "toString", "toString"],
+    ["/body/Tags/3", "tags[3]", "tags[3]"],
+    ["/body/Stamps/0", "stamps[0]", "stamps[0]"],
+    ["/body/Stamps/0/a~1b~0c", "price", "stamps[0].price"],
+    ["/body/Customs/Worth", "worth", "customs.worth"],
+    ["/body/Label", "label", "label"],
+    ["/body/valueOf", "valueOf", "valueOf"],
+    ["/body/__proto__/x", "x", "__proto__.x"],
+    ["/body/Customs/x/y/z", "z", "customs.x.y.z"],
+  ])("names %j as a builder's input does", (pointer, name, input) => {
+    expect(friendly(pointer)).toMatchObject({ name, input });
   });
 
   it("names places by their wire names when asked", () => {
@@ -28,16 +29,17 @@ describe("createPlaces", () => {
   });
 
   it("knows the shape that a place has, or its items have", () => {
-    expect(friendly("").shape).toBe("Parcel");
-    expect(friendly("/body").shape).toBe("Body");
-    expect(friendly("/body/Stamps").shape).toBe("Stamp");
+    expect(friendly("").shape).toBe(parcel.root);
+    expect(friendly("/body").shape?.label).toBe("body");
+    expect(friendly("/body/Stamps").shape?.label).toBe("stamp");
+    expect(friendly("/body/Stamps/7").shape?.label).toBe("stamp");
+    expect(friendly("/body/Customs").shape).toBe(customs);
     expect(friendly("/body/Label").shape).toBeUndefined();
   });
 
-  it("gives a place to what can't be there", () => {
-    const placeAt = createPlaces(parcel, "Parcel", null, false);
-    expect(placeAt("")).toMatchObject({ value: null, name: "" });
-    expect(placeAt("/body/Stamps/0").value).toBeUndefined();
+  it("knows the field of a place, and of none that is not there", () => {
+    expect(wire("/body/Code").field?.form).toEqual(["code-form", "two capitals"]);
+    for (const pointer of ["/body/valueOf", "/body/Label/x", "/x/y"]) expect(wire(pointer).field).toBeUndefined();
   });
 });
 

@@ -137,6 +137,8 @@ describe("a sender", () => {
 
 describe("a sender refuses, without calling the host,", () => {
   const broken = { ...sample(), richObjectId: "none" };
+  const circle: Record<string, unknown> = sample();
+  circle.self = circle;
   it.each<[what: string, args: unknown[], codes: string[]]>([
     ["an invalid message", [broken, false], ["guid"]],
     ["an invalid message to the sendbox", [broken], ["guid"]],
@@ -144,13 +146,14 @@ describe("a sender refuses, without calling the host,", () => {
     ["a message with a misspelt key", [{ ...sample(), tabkey: "" }, false], ["key-casing"]],
     ["empty text", [""], ["empty-message"]],
     ["blank text", [" \t\r\n\u00a0\ufeff"], ["empty-message"]],
-    ["nothing", [], ["not-plain-data"]],
+    ["nothing", [], ["wrong-type"]],
     ["null", [null], ["wrong-type"]],
     ["a number", [42], ["wrong-type"]],
     ["a list", [[sample()], false], ["wrong-type"]],
     ["a promise of a message", [Promise.resolve(sample()), false], ["not-plain-data"]],
     ["a function", [() => sample(), false], ["not-plain-data"]],
-    ["a message with a Date", [{ ...sample(), at: new Date() }, false], ["not-plain-data"]],
+    ["a message with a Map", [{ ...sample(), at: new Map() }, false], ["not-plain-data"]],
+    ["a message with a circle", [circle, false], ["not-plain-data"]],
     [
       "a message that can't be read",
       [
@@ -161,7 +164,7 @@ describe("a sender refuses, without calling the host,", () => {
         }),
         false,
       ],
-      ["unreadable-value"],
+      ["not-plain-data"],
     ],
     ["toSendBox as text", ["Hello", "false"], ["to-sendbox"]],
     ["toSendBox that is null", ["Hello", null], ["to-sendbox"]],
@@ -187,7 +190,7 @@ describe("a sender refuses, without calling the host,", () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     const { calls, error } = await attempt([proxy, proxy, proxy]);
-    expect(codesOf(error)).toEqual(["unreadable-value", "to-sendbox", "conversation-id"]);
+    expect(codesOf(error)).toEqual(["not-plain-data", "to-sendbox", "conversation-id"]);
     expect(calls).toEqual([]);
   });
 
@@ -204,6 +207,16 @@ describe("a sender refuses, without calling the host,", () => {
         promise = send(message);
       }).not.toThrow();
       await expect(promise).rejects.toBeInstanceOf(RichMessageError);
+    }
+  });
+
+  it("a message nested too deep, and no other way than by rejecting at any depth", async () => {
+    for (let levels = 500; levels <= 13_500; levels += 500) {
+      const questions: unknown = JSON.parse("[".repeat(levels) + "]".repeat(levels));
+      const survey = { ...sample().survey, Questions: questions };
+      const { calls, error } = await attempt([{ ...sample(), survey }, false]);
+      if (levels > 10_000) expect(codesOf(error)).toEqual(["not-plain-data"]);
+      expect(calls).toHaveLength(error ? 0 : 1);
     }
   });
 
@@ -226,8 +239,8 @@ describe("a sender refuses, without calling the host,", () => {
   });
 
   it("texts over 28,000 bytes, to the byte", async () => {
-    expect((await attempt(["é".repeat(14_000), false])).calls).toHaveLength(1);
-    const { calls, error } = await attempt([`${"é".repeat(14_000)}x`, false]);
+    expect((await attempt(["é".repeat(13_999), false])).calls).toHaveLength(1);
+    const { calls, error } = await attempt([`${"é".repeat(13_999)}x`, false]);
     expect(codesOf(error)).toEqual(["message-size"]);
     expect(calls).toEqual([]);
   });
@@ -309,7 +322,7 @@ describe("text that is rich-message JSON", () => {
 
   it("is told apart soon, however the text is nested", async () => {
     const started = performance.now();
-    for (const hostile of ["[".repeat(27_000), "\\".repeat(27_000), '"'.repeat(27_000), `${" ".repeat(27_000)}{`]) {
+    for (const hostile of ["[".repeat(27_000), "\\".repeat(13_500), '"'.repeat(13_500), `${" ".repeat(27_000)}{`]) {
       expect((await attempt([hostile, false])).calls).toHaveLength(1);
     }
     expect(performance.now() - started).toBeLessThan(1_000);
@@ -318,14 +331,15 @@ describe("text that is rich-message JSON", () => {
 
 describe("a host that does not take the message", () => {
   const failures: readonly (readonly [what: string, cause: unknown, shown: string])[] = [
-    ["an error", new Error("Conversation closed"), ": Conversation closed."],
-    ["text", "no agent", ": no agent."],
-    ["an object with a message, as of another frame", { errorCode: 7, message: "not assigned" }, ": not assigned."],
-    ["an object without one", { errorCode: 7 }, "message."],
-    ["nothing", undefined, "message."],
-    ["null", null, "message."],
-    ["an error with ANSI in it", new Error("\u001b[31m::x"), ": \\u001b[31m:\\u003ax."],
-    ["an error of a million characters", new Error("😀".repeat(1_000_000)), `: ${"😀".repeat(200)}.`],
+    ["an error", new Error("Conversation closed"), ": Conversation closed"],
+    ["text", "no agent", ": no agent"],
+    ["an object with a message, as of another frame", { errorCode: 7, message: "not assigned" }, ": not assigned"],
+    ["an object without one", { errorCode: 7 }, ": "],
+    ["nothing", undefined, ": "],
+    ["null", null, ": "],
+    ["an error with ANSI in it", new Error("\u001b[31m::x"), ": \\u{1b}[31m:\\u{3a}x"],
+    ["an error of two million characters", new Error("😀".repeat(1_000_000)), `: ${"😀".repeat(100)}`],
+    ["an error of several lines", new Error("first\n    at second"), ": first"],
     [
       "an error whose message throws",
       {
@@ -333,7 +347,7 @@ describe("a host that does not take the message", () => {
           throw new Error("no");
         },
       },
-      "message.",
+      ": ",
     ],
   ];
 
@@ -355,7 +369,7 @@ describe("a host that does not take the message", () => {
       expect(kept).toBe(host.calls[0]?.[0]);
       expect(isDeeplyFrozen(kept)).toBe(true);
       expect(issues).toHaveLength(1);
-      expect(issues[0]?.message.endsWith(shown)).toBe(true);
+      expect(issues[0]?.message).toBe(`Microsoft.Omnichannel refused${shown}`);
       expect(host.calls).toHaveLength(1);
     }
   });

@@ -184,10 +184,10 @@ describe("validateMessage", () => {
     ]);
   });
 
-  it("recognises a message given as JSON text, and the bare survey of an export", () => {
+  it("recognises a message given as JSON text, and refuses the bare survey of an export", () => {
     expect(validateMessage(payloadText("list-picker.sample")).issues[0]?.hint).toContain("parseMessage");
     const survey = JSON.parse((payload("list-picker.export") as { survey: string }).survey);
-    expect(validateMessage(survey).issues[0]?.hint).toContain("survey of an export");
+    expect(brief(validateMessage(survey).issues)).toEqual(["wrong-type "]);
   });
 });
 
@@ -240,9 +240,8 @@ describe("a message guard", () => {
   it("tells its own variant from others", () => {
     expect(isListPicker(sample())).toBe(true);
     expect(isListPicker({ ...sample(), richObjectType: 192350003 })).toBe(false);
-    expect(brief(isListPicker.validate({ ...sample(), richObjectType: 192350003 }).issues)).toEqual([
-      "unknown-type /richObjectType",
-    ]);
+    const another = { ...sample(), richObjectType: 192350003, survey: { Answers: { Colour: 1 } } };
+    expect(brief(isListPicker.validate(another).issues)).toEqual(["not-allowed /richObjectType"]);
   });
 
   it("says what the tag was misspelt as, though the tag is what it goes by", () => {
@@ -259,7 +258,7 @@ describe("a message guard", () => {
     const message = sample();
     expect(standard.validate(message)).toEqual({ value: message });
     const broken = { ...message, survey: { Answers: { Title: "", Section: [{ SectionTitle: "", Listitems: [1] }] } } };
-    expect(standard.validate(broken)).toEqual({
+    expect(standard.validate(broken)).toMatchObject({
       issues: [
         { message: expect.any(String), path: ["survey", "Answers", "Section", "0", "Listitems", "0"] },
         { message: expect.any(String), path: ["survey", "Answers", "Title"] },
@@ -277,16 +276,16 @@ describe("a message guard", () => {
     const isParcel = createGuard("kind", parcel);
     expect(isParcel(parcelOf({ constructor: "x" }))).toBe(true);
     expect(isParcel([])).toBe(false);
-    expect(isParcel.validate([]).issues[0]?.message).toBe("The message must be an object, but is a list of 0.");
+    expect(isParcel.validate([]).issues[0]?.message).toBe("The message must be an object, but is a list of length 0.");
   });
 });
 
-describe("validate without a fallback", () => {
-  it("names the known types in one issue when the type is unknown", () => {
-    const { ok, issues } = validate(parcels, { kind: 8, body: 1 });
+describe("validate with one variant and no fallback", () => {
+  it("refuses another type in one issue that names the right one, whatever else is in it", () => {
+    const { ok, issues } = validate(parcels, { kind: 8, body: 1, colour: "red" });
     expect(ok).toBe(false);
-    expect(brief(issues)).toEqual(["unknown-type /kind"]);
-    expect(issues[0]?.message).toBe('"kind" is the number 8, which is no known type. Known: Parcel 7.');
+    expect(brief(issues)).toEqual(["not-allowed /kind"]);
+    expect(issues[0]?.message).toBe('"kind" must be 7, but is 8.');
   });
 });
 

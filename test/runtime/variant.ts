@@ -1,113 +1,116 @@
-import { parseJson } from "../../src/runtime/helpers.js";
-import {
-  type Catalogue,
-  type Check,
-  isObject,
-  own,
-  type RawError,
-  type Shape,
-  type Variant,
-} from "../../src/runtime/shapes.js";
-import { escapePointer } from "../../src/runtime/snapshot.js";
+import { isObject, nest, parseJson, report } from "../../src/runtime/helpers.js";
+import { escapePointer } from "../../src/runtime/pointer.js";
+import { type Catalogue, type Check, own, type RawError, type Shape, type Variant } from "../../src/runtime/shapes.js";
 
-/** A variant written by hand, for what the list picker can't show: JSON that always is text, open shapes, odd names. */
-const shapes: { readonly [name: string]: Shape } = {
-  Parcel: {
-    label: "parcel",
-    fields: {
-      kind: { name: "kind", hidden: true, value: 7 },
-      body: { name: "body", flat: true, shape: "Body", json: "always" },
-    },
-  },
-  Body: {
-    label: "body",
-    fields: {
-      constructor: { name: "constructor" },
-      toString: { name: "toString" },
-      Tags: { name: "tags", list: true },
-      Stamps: { name: "stamps", list: true, shape: "Stamp" },
-      Colour: { name: "colour" },
-      Weight: { name: "weight" },
-      Code: { name: "code", form: ["code-form", "two capitals"] },
-      Label: { name: "label" },
-      Customs: { name: "customs", shape: "Customs", json: "always" },
-      Notes: { name: "notes", shape: "Notes" },
-      Insured: { name: "insured", value: false },
-    },
-  },
-  Stamp: { label: "stamp", fields: { "a/b~c": { name: "price" } } },
-  Customs: { label: "customs form", fields: { Worth: { name: "worth" }, Origin: { name: "origin" } } },
-  Notes: { label: "notes", fields: { First: { name: "first" } }, open: true },
-};
+type Rule = (value: unknown) => readonly [keyword: string, param?: unknown] | undefined;
 
-/** The fields that must be there, by shape and wire name. */
-const required = ["Parcel.kind", "Parcel.body", "Body.constructor", "Stamp.a/b~c", "Customs.Worth", "Notes.First"];
-
-type Breach = readonly [keyword: string, param?: unknown];
-
-/** What a value breaks, by shape and wire name; the fields without a rule take anything. */
-const rules: { readonly [field: string]: (value: unknown) => Breach | undefined } = {
-  "Parcel.kind": (value) => (value === 7 ? undefined : ["const", 7]),
-  "Body.constructor": (value) => (typeof value === "string" ? undefined : ["type", "string"]),
-  "Body.Tags": (value) => ((value as unknown[]).length <= 2 ? undefined : ["maxItems", 2]),
-  "Body.Stamps": (value) => ((value as unknown[]).length <= 1 ? undefined : ["maxItems", 1]),
-  "Body.Colour": (value) => (value === "red" || value === 3 ? undefined : ["enum", ["red", 3]]),
-  "Body.Weight": (value) => {
-    if (typeof value !== "number") return ["type", "number"];
-    return value < 1 ? ["minimum", 1] : value > 9 ? ["maximum", 9] : undefined;
-  },
-  "Body.Code": (value) => (/^[A-Z]{2}$/.test(String(value)) ? undefined : ["pattern"]),
-  "Body.Label": (value) => {
-    if (String(value) === "odd") return ["multipleOf::\u001b"];
-    return [...String(value)].length < 3 ? ["minLength", 3] : undefined;
-  },
-};
-
-/** Walks the tables as a generated validator does, and reports in Ajv's way. */
-function visit(name: string, value: unknown, at: string, errors: RawError[]): void {
-  const report = (path: string, [keyword, param]: Breach) => {
-    errors.push({ path, keyword, param });
-  };
-  if (!isObject(value)) {
-    report(at, ["type", "object"]);
-    return;
-  }
-  const { fields, open } = shapes[name]!;
-  for (const key of open ? [] : Object.keys(value)) {
-    if (!Object.hasOwn(fields, key)) report(at, ["additionalProperties", key]);
-  }
-  for (const [key, field] of Object.entries(fields)) {
-    const path = `${at}/${escapePointer(key)}`;
-    const raw = own(value, key);
-    const content = field.json && typeof raw === "string" ? parseJson(raw) : raw;
-    const breach = raw !== undefined && rules[`${name}.${key}`]?.(content);
-    if (raw === undefined && required.includes(`${name}.${key}`)) report(at, ["required", key]);
-    if (raw === undefined) continue;
-    if (content === undefined) report(path, ["jsonText"]);
-    else if (breach) report(path, breach);
-    else if (field.list && field.shape) {
-      for (const [i, item] of (content as unknown[]).entries()) visit(field.shape, item, `${path}/${i}`, errors);
-    } else if (field.shape) visit(field.shape, content, path, errors);
-  }
+/** What a shape asks for; the fields without a rule take anything. */
+interface Demands {
+  readonly required?: readonly string[];
+  readonly rules?: { readonly [wireName: string]: Rule };
+  readonly open?: true;
 }
 
-function createCheck(shape: string): Check {
+/** Reports what a generated validator would: relative paths, a missing property as the rule that it breaks first. */
+function createCheck({ required = [], rules = {}, open }: Demands, fields: Shape["fields"]): Check {
   const check: Check = (value) => {
-    const errors: RawError[] = [];
-    visit(shape, value, "", errors);
+    let errors: RawError[] | null = null;
+    if (!isObject(value)) {
+      check.errors = report(null, value, "", "type", "object");
+      return false;
+    }
+    for (const key of Object.keys(value)) {
+      if (!open && !Object.hasOwn(fields, key)) errors = report(errors, value, "", "additionalProperties", key);
+    }
+    for (const [key, { json, list, shape }] of Object.entries(fields)) {
+      const path = `/${escapePointer(key)}`;
+      const given = own(value, key);
+      const content = json && typeof given === "string" ? parseJson(given) : given;
+      const isMissing = given === undefined && required.includes(key);
+      const breach = isMissing || given !== undefined ? own(rules, key)?.(content) : undefined;
+      if (breach) errors = report(errors, given, path, ...breach);
+      else if (isMissing) errors = report(errors, value, "", "required", key);
+      else if (given === undefined) continue;
+      else if (content === undefined) errors = report(errors, given, path, "jsonText");
+      else if (shape?.check) {
+        for (const [i, item] of (list ? (content as unknown[]) : [content]).entries()) {
+          if (!shape.check(item)) errors = nest(errors, list ? `${path}/${i}` : path, shape.check.errors as RawError[]);
+        }
+      }
+    }
     check.errors = errors;
-    return errors.length === 0;
+    return errors === null;
   };
   return check;
 }
 
-const checks = Object.fromEntries(Object.keys(shapes).map((name) => [name, createCheck(name)]));
+function shapeOf(label: string, fields: Shape["fields"], demands: Demands): Shape {
+  return { label, fields, check: createCheck(demands, fields) };
+}
 
-export const parcel: Variant = { name: "Parcel", label: "Parcel", type: 7, root: "Parcel", shapes, checks };
+const isText: Rule = (value) => (typeof value === "string" ? undefined : ["type", "string"]);
 
-export const parcels: Catalogue = { tag: "kind", variants: [parcel] };
+const atMost =
+  (count: number): Rule =>
+  (value) =>
+    (value as unknown[]).length <= count ? undefined : ["maxItems", count];
+
+/** A fragment that is written as JSON text inside JSON text. */
+export const customs = shapeOf(
+  "customs form",
+  { Worth: { name: "worth" }, Origin: { name: "origin" } },
+  { required: ["Worth"] },
+);
+const stamp = shapeOf("stamp", { "a/b~c": { name: "price" } }, { required: ["a/b~c"] });
+const notes = shapeOf("notes", { First: { name: "first" } }, { required: ["First"], open: true });
+
+const body = shapeOf(
+  "body",
+  {
+    constructor: { name: "constructor" },
+    toString: { name: "toString" },
+    Tags: { name: "tags", list: true },
+    Stamps: { name: "stamps", list: true, shape: stamp },
+    Colour: { name: "colour" },
+    Weight: { name: "weight" },
+    Code: { name: "code", form: ["code-form", "two capitals"] },
+    Label: { name: "label" },
+    Customs: { name: "customs", shape: customs, json: "always" },
+    Notes: { name: "notes", shape: notes },
+    Insured: { name: "insured", value: false },
+  },
+  {
+    required: ["constructor"],
+    rules: {
+      constructor: isText,
+      Tags: atMost(2),
+      Stamps: atMost(1),
+      Colour: (value) => (value === "red" || value === 3 ? undefined : ["enum", ["red", 3]]),
+      Weight: (value) => {
+        if (typeof value !== "number") return ["type", "number"];
+        return value < 1 ? ["minimum", 1] : value > 9 ? ["maximum", 9] : undefined;
+      },
+      Code: (value) => (/^[A-Z]{2}$/.test(String(value)) ? undefined : ["pattern"]),
+      Label: (value) => ([...String(value)].length < 3 ? ["minLength", 3] : undefined),
+    },
+  },
+);
+
+/** A variant written by hand, for what the list picker can't show: JSON that always is text, open shapes, odd names. */
+export const parcel: Variant = {
+  name: "Parcel",
+  label: "Parcel",
+  type: 7,
+  root: shapeOf(
+    "parcel",
+    { kind: { value: 7 }, body: { flat: true, shape: body, json: "always" } },
+    { required: ["kind", "body"], rules: { kind: (value) => (value === 7 ? undefined : ["const", 7]) } },
+  ),
+};
+
+export const parcels: Catalogue = { tag: "kind", variants: [parcel], other: parcel };
 
 /** A parcel as it is written. */
-export function parcelOf(body: object): { readonly kind: number; readonly body: string } {
-  return { kind: 7, body: JSON.stringify(body) };
+export function parcelOf(content: object): { readonly kind: number; readonly body: string } {
+  return { kind: 7, body: JSON.stringify(content) };
 }
