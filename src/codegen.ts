@@ -50,12 +50,14 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
     const canonical = hoisted.map((result) => result.canonical);
     const outside = canonical.flatMap(checkSubset);
     const found = [...loaded.issues, ...hoisted.flatMap((result) => result.issues), ...outside];
-    if (outside.length > 0 || canonical.length === 0) return { files: [], issues: found };
 
-    const { model, issues } = buildModel(canonical, { tag, rules });
+    // What is wrong with one file must not hide what is wrong with another.
+    const understood = canonical.filter(({ file }) => !outside.some((issue) => issue.file === file));
+    const { model, issues } = buildModel(understood, { tag, rules });
     found.push(...issues);
-    if (found.length === 0) found.push(...(await verifyExamples(deepFreeze(model))));
-    if (found.length > 0) return { files: [], model, issues: found };
+    const sound = deepFreeze(model).variants.filter(({ source }) => !found.some((issue) => issue.file === source));
+    found.push(...(await verifyExamples({ ...model, variants: sound })));
+    if (found.length > 0) return { files: [], ...(outside.length === 0 && { model }), issues: found };
 
     const emitted = (await Promise.all(emitters.map((emitter) => emitter.emit(model)))).flat();
     const files = [...emitted, manifest(emitted)].sort((a, b) => (a.path < b.path ? -1 : 1));

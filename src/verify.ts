@@ -37,6 +37,11 @@ function verifyReject(catalogue: Catalogue, variant: Variant, reject: Reject, in
   if (real.length === 1 && real[0]!.code === reject.code && real[0]!.path === reject.path) return [];
   const found =
     real.map((issue) => `${issue.code} at ${issue.path || "the top"}`).join(", ") || "nothing: it is accepted";
+  const hint = "Correct the path and code of the reject, or what its schema allows.";
   const message = `The reject ${JSON.stringify(reject.title)} must give ${reject.code} at ${reject.path || "the top"}, but gives ${found}.`;
-  return [issueAt("reject-accepted", { file: variant.source, pointer: `/rejects/${index}` }, message)];
+  return [
+    issueAt("reject-accepted", { file: variant.source, pointer: `/x-omnirich-message/rejects/${index}` }, message, {
+      hint,
+    }),
+  ];
 }

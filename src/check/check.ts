@@ -1,7 +1,10 @@
 import { resolve } from "node:path";
+import type { Issue } from "../runtime/issues.js";
+import { checkMessageSize } from "../runtime/rules/message-size.js";
 import { type Catalogue, isObject } from "../runtime/shapes.js";
 import { type ValidateOptions, validate } from "../runtime/validate.js";
 import { findFiles } from "./find-files.js";
+import { markRequired } from "./missing.js";
 import { placeIssues } from "./positions.js";
 import { readJsonFile } from "./read-json.js";
 import { type FileReport, fileReport } from "./report.js";
@@ -31,15 +34,23 @@ export async function checkFiles(
 async function checkFile(catalogue: Catalogue, file: string, options: CheckOptions): Promise<FileReport> {
   const { text, json, issues } = await readJsonFile(resolve(options.cwd ?? "", file));
   if (!json) return { file, text, isJson: false, issues };
-  const placed = await placeIssues(text, validate(catalogue, json.value, options).issues);
+  const { value } = json;
+  const found = [...validate(catalogue, value, options).issues, ...checkSize(value)];
+  const origin = identify(catalogue, value);
+  const placed = await placeIssues(text, markRequired(origin.variant, value, found));
   // The text is only kept where it will be shown.
   return {
     file,
     text: placed.length > 0 ? text : "",
     isJson: true,
-    ...identify(catalogue, json.value),
+    ...origin,
     issues: [...issues, ...placed],
   };
+}
+
+/** What the sender refuses by its size; what is no message at all has one mistake already. */
+function checkSize(value: unknown): Issue[] {
+  return isObject(value) ? checkMessageSize(value) : [];
 }
 
 /** Which variant a value says it is. */

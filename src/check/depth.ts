@@ -1,4 +1,4 @@
-/** Levels of nesting beyond which the sender refuses a message. */
+/** Levels of nesting beyond which a file is refused; no rich message comes near them. */
 export const MAX_DEPTH = 200;
 
 /** Offset of the bracket that opens one level too many in a JSON text, or -1. */

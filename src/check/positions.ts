@@ -2,11 +2,11 @@ import type { createScanner } from "jsonc-parser";
 import type { Issue } from "../runtime/issues.js";
 import { splitPointer } from "../runtime/pointer.js";
 import { createLocator, type Span } from "./lines.js";
-import type { PlacedIssue } from "./report.js";
+import type { Position } from "./report.js";
 import { Token } from "./tokens.js";
 
 /** Puts each issue at its place in the JSON text it was found in, and sorts them by it. */
-export async function placeIssues(text: string, issues: readonly Issue[]): Promise<PlacedIssue[]> {
+export async function placeIssues<I extends Issue>(text: string, issues: readonly I[]): Promise<(I & Position)[]> {
   if (issues.length === 0) return [];
   const { createScanner } = await import("jsonc-parser");
   const root = plan(issues.map((issue) => issue.path));

@@ -10,7 +10,10 @@ export interface Position {
 }
 
 /** An issue at its place in a file. */
-export interface PlacedIssue extends Issue, Position {}
+export interface PlacedIssue extends Issue, Position {
+  /** Set on a rename whose new key is required: the rename mends that too. */
+  readonly isRequired?: true;
+}
 
 /** What the check of one file found. */
 export interface FileReport {

@@ -1,6 +1,7 @@
 import { lstat, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { createIssue, escapeText, type Issue, quote } from "../runtime/issues.js";
+import { writeReason } from "../diagnostics/write-reason.js";
+import { createIssue, type Issue, quote } from "../runtime/issues.js";
 
 /** Writes a file whole or not at all: under another name first, then renamed. Returns what went wrong. */
 export async function writeWhole(path: string, text: string, overwrite: boolean): Promise<Issue | undefined> {
@@ -14,15 +15,13 @@ export async function writeWhole(path: string, text: string, overwrite: boolean)
     await rename(temporary, path);
     return undefined;
   } catch (error) {
-    return explain(path, error as NodeJS.ErrnoException);
+    const hint = "Choose another path for -o. Nothing was written.";
+    return createIssue("output-unwritable", "", `The file ${quote(path)} can't be written: ${writeReason(error)}.`, {
+      hint,
+    });
   } finally {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
-}
-
-function explain(path: string, { code, message }: NodeJS.ErrnoException): Issue {
-  const reason = code === "ENOENT" ? "its folder doesn't exist" : escapeText(code ?? message);
-  return createIssue("output-unwritable", "", `The file ${quote(path)} can't be written: ${reason}.`);
 }
 
 function exists(path: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { importTool } from "../diagnostics/tools.js";
 import type { Emitter, Field, JsonSchema, Shape, Value, Variant } from "../model/model.js";
 import { evidenceText } from "./text/evidence.js";
 import { headerText } from "./text/header.js";
+import { printKey } from "./text/literal.js";
 import { commentText } from "./text/typescript.js";
 
 type Compile = typeof import("json-schema-to-typescript").compile;
@@ -36,10 +37,14 @@ async function printInterface(shape: Shape, compile: Compile): Promise<string> {
     format: false,
     additionalProperties: false,
   });
-  const start = code.indexOf("{", code.indexOf("export interface"));
-  const body = code.slice(start + 1, code.lastIndexOf("}")).trim();
-  const indented = body.split("\n").map((line) => (line.trim() === "" ? "" : `  ${line.trimEnd()}`));
-  return `${code.slice(0, start + 1)}\n${indented.map(addSemicolon).join("\n")}\n}\n`;
+  // Comment lines start with an asterisk, so this is the declaration. Its name is ours: the tool would polish it.
+  const [head, comment] = /^([\s\S]*?)^export interface .* \{$/m.exec(code)!;
+  const body = code.slice(head.length, code.lastIndexOf("}")).trim();
+  const named = body.replace(/^field(\d+)(?=\??: )/gm, (_, index: string) =>
+    printKey(shape.fields[Number(index)]!.wire),
+  );
+  const indented = named.split("\n").map((line) => (line.trim() === "" ? "" : `  ${line.trimEnd()}`));
+  return `${comment}export interface ${shape.name} {\n${indented.map(addSemicolon).join("\n")}\n}\n`;
 }
 
 /** Ends a property with a semicolon; comment lines stay as they are. */
@@ -47,13 +52,16 @@ function addSemicolon(line: string): string {
   return /^\s*(\/\*\*|\*|$)/.test(line) ? line : `${line};`;
 }
 
-/** A shape as json-schema-to-typescript sees it: names in place of references, so that it makes none up. */
+/**
+ * A shape as json-schema-to-typescript sees it: names in place of references, so that it makes none up, and numbers in
+ * place of wire names, since it trips over such as `hasOwnProperty`.
+ */
 function typesView(shape: Shape): JsonSchema {
   return {
     type: "object",
     description: commentText(shape.description),
-    required: shape.fields.filter((field) => field.required).map((field) => field.wire),
-    properties: Object.fromEntries(shape.fields.map((field) => [field.wire, fieldView(field)])),
+    required: shape.fields.flatMap((field, i) => (field.required ? [`field${i}`] : [])),
+    properties: Object.fromEntries(shape.fields.map((field, i) => [`field${i}`, fieldView(field)])),
     additionalProperties: shape.open,
   };
 }

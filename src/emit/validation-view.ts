@@ -1,4 +1,4 @@
-import type { Field, JsonSchema, Shape, Value, Variant } from "../model/model.js";
+import type { JsonSchema, Shape, Value, Variant } from "../model/model.js";
 
 /**
  * The validation view of a variant: what Ajv needs and nothing else, with the keyword `jsonText` for JSON in text. One

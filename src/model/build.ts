@@ -6,6 +6,7 @@ import { inputFields } from "./input.js";
 import type { Evidence, Example, Field, JsonSchema, Model, Reject, Rule, Shape, Value, Variant } from "./model.js";
 import { friendlyName, kebabCase, lowerFirst, Names } from "./names.js";
 
+/** What the model needs to know beside the schemas. */
 export interface BuildOptions {
   /** Wire name of the property that tells variants apart. */
   readonly tag: string;
@@ -30,12 +31,13 @@ function buildVariant(canonical: CanonicalSchema, tag: string, names: Names, iss
   const { schema, file } = canonical;
   const notes = section(schema, "x-omnirich-message");
   const name = String(notes.name ?? schema.title ?? "");
-  const origin: Origin = { file, pointer: "" };
+  const origin: Origin = { file, pointer: typeof notes.name === "string" ? "/x-omnirich-message/name" : "/title" };
   const fallback = notes.fallback === true;
   const type = section(section(schema, "properties"), tag).const;
   const label = String(schema.title ?? name);
   const description = String(schema.description ?? "");
 
+  names.checkBase(name, origin);
   const message = names.claim(`${name}Message`, origin, file);
   const tables = names.claim(`${lowerFirst(name)}Variant`, origin, file);
   const built = fallback
@@ -58,7 +60,7 @@ function buildVariant(canonical: CanonicalSchema, tag: string, names: Names, iss
   const shapes = inOrderOfUse([root, ...inner]);
   const variant: Variant = {
     name,
-    file: kebabCase(name),
+    file: names.claimFile(kebabCase(name), origin),
     source: file,
     label,
     description,
@@ -67,7 +69,7 @@ function buildVariant(canonical: CanonicalSchema, tag: string, names: Names, iss
     root: message,
     shapes: shapes.map((shape) => nameShape(shape, shapes, canonical, fallback, names)),
     examples: readExamples(schema, notes),
-    rejects: Array.isArray(notes.rejects) ? (notes.rejects as Reject[]) : [],
+    rejects: readRejects(notes.rejects ?? [], file, issues),
     canonical: schema,
   };
   if (!fallback) checkInputs(variant, file, names);
@@ -86,6 +88,7 @@ function nameShape(
   const pointer = `/$defs/${escapePointer(shape.name)}`;
   const origin = originOf(canonical, pointer);
   const meaning = JSON.stringify(section(section(canonical.schema, "$defs"), shape.name));
+  names.checkBase(shape.name, origin);
   names.claim(shape.name, origin, meaning);
   const isFlat = all.some((other) => other.fields.some((field) => field.flat && shapeOf(field.value) === shape.name));
   if (fallback || isFlat) return shape;
@@ -125,11 +128,19 @@ function buildShape(
 
 function buildField(wire: string, node: JsonSchema, required: boolean, at: Origin, issues: LocatedIssue[]): Field {
   const notes = section(node, "x-omnirich");
-  const evidence = Array.isArray(notes.evidence) ? (notes.evidence as Evidence[]) : [];
-  if (evidence.length === 0) {
-    const message = `Nothing says how we know of the field ${JSON.stringify(wire)}.`;
-    const hint = "Add its evidence: field(..., { evidence: documented(source) }), or observed() or inferred().";
+  const given: readonly unknown[] = Array.isArray(notes.evidence) ? notes.evidence : [];
+  const evidence = given.filter(isEvidence);
+  if (evidence.length === 0 || evidence.length < given.length) {
+    const what = given.length === 0 ? "Nothing says" : "A piece of evidence does not fully say";
+    const message = `${what} how we know of the field ${JSON.stringify(wire)}.`;
+    const hint =
+      "Add its evidence: field(..., { evidence: documented(source) }), or observed() or inferred(); in JSON: " +
+      '"x-omnirich": { "evidence": [{ "kind": "documented", "source": "…", "url": "…", "checked": "2026-01-31" }] }.';
     issues.push(issueAt("missing-evidence", at, message, { hint }));
+  }
+  if (wire === "__proto__") {
+    const hint = "JavaScript takes this key for the prototype of its object: leave it out.";
+    issues.push(issueAt("invalid-name", at, `A field can't be called "__proto__".`, { hint }));
   }
   return {
     wire,
@@ -143,6 +154,11 @@ function buildField(wire: string, node: JsonSchema, required: boolean, at: Origi
     value: buildValue(node),
     origin: at.pointer,
   };
+}
+
+function isEvidence(value: unknown): value is Evidence {
+  if (!isObject(value) || !["documented", "observed", "inferred"].includes(String(value.kind))) return false;
+  return [value.source, value.url, value.checked].every((part) => typeof part === "string" && part !== "");
 }
 
 function buildValue(node: JsonSchema): Value {
@@ -203,6 +219,23 @@ function readExamples(schema: JsonSchema, notes: JsonSchema): Example[] {
   return values.map((value, i) => ({ title: String(titles[i] ?? `Example ${i + 1}`), value }));
 }
 
+function readRejects(given: unknown, file: string, issues: LocatedIssue[]): Reject[] {
+  const pointer = "/x-omnirich-message/rejects";
+  const rejects: readonly unknown[] = Array.isArray(given) ? given : [given];
+  return rejects.flatMap((reject, i) => {
+    if (isObject(reject) && ["title", "path", "code"].every((key) => typeof reject[key] === "string")) {
+      return reject as unknown as Reject;
+    }
+    const hint = 'Write it as { "title": "…", "value": …, "path": "/…", "code": "…" }.';
+    issues.push(
+      issueAt("reject-accepted", { file, pointer: `${pointer}/${i}` }, "This reject lacks a title, a path or a code.", {
+        hint,
+      }),
+    );
+    return [];
+  });
+}
+
 /** Every variant needs a type of its own; at most one may be the fallback. */
 function checkTypes(variants: readonly Variant[], schemas: readonly CanonicalSchema[], tag: string): LocatedIssue[] {
   const issues: LocatedIssue[] = [];
@@ -216,7 +249,8 @@ function checkTypes(variants: readonly Variant[], schemas: readonly CanonicalSch
     }
     const other = seen.get(type);
     const what = type === undefined ? "A second fallback" : `The type ${type} is used twice`;
-    if (other) issues.push(issueAt("duplicate-type", origin, `${what}: here and in ${nameOrigin(other)}.`));
+    const hint = type === undefined ? "Only one variant may say fallback: true." : "Give one of them another type.";
+    if (other) issues.push(issueAt("duplicate-type", origin, `${what}: here and in ${nameOrigin(other)}.`, { hint }));
     seen.set(type, origin);
   }
   return issues;

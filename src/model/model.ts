@@ -8,6 +8,7 @@ export interface Model {
   readonly rules: readonly Rule[];
 }
 
+/** A message variant, with everything that its output says of it. */
 export interface Variant {
   /** Identifier that all names derive from: "ListPicker". */
   readonly name: string;
@@ -30,6 +31,7 @@ export interface Variant {
   readonly canonical: JsonSchema;
 }
 
+/** The exported names of a variant. */
 export interface VariantNames {
   /** Type of the message: "ListPickerMessage". */
   readonly message: string;
@@ -42,6 +44,7 @@ export interface VariantNames {
   readonly input?: string;
 }
 
+/** An object with a name of its own: a type, and a builder of fragments where builders show it. */
 export interface Shape {
   /** Type name: "ListItem". */
   readonly name: string;
@@ -56,6 +59,7 @@ export interface Shape {
   readonly fragment?: { readonly builder: string; readonly input: string };
 }
 
+/** A property of a shape. */
 export interface Field {
   /** Name in the JSON, never transformed: "OptionTitle". */
   readonly wire: string;
@@ -75,6 +79,7 @@ export interface Field {
   readonly origin: string;
 }
 
+/** What a property holds. */
 export type Value =
   | { readonly kind: "text"; readonly minLength?: number; readonly maxLength?: number; readonly form?: Form }
   | { readonly kind: "number"; readonly integer: boolean; readonly minimum?: number; readonly maximum?: number }
@@ -87,6 +92,7 @@ export type Value =
   | { readonly kind: "json"; readonly shape: string; readonly always: boolean }
   | { readonly kind: "unknown" };
 
+/** What a constant or a choice can be. */
 export type Scalar = string | number | boolean | null;
 
 /** A pattern, with the code and the sentence that people see in its place: "must be `expected`". */
@@ -109,6 +115,7 @@ export interface Evidence {
   readonly note?: string;
 }
 
+/** A message to show and to test with. */
 export interface Example {
   readonly title: string;
   readonly value: unknown;
@@ -136,6 +143,7 @@ export interface Rule {
   readonly good?: string;
 }
 
+/** A JSON Schema, or an object of schemas. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /** One file of output: path relative to the output folder, with `/`. */

@@ -7,6 +7,12 @@ const RESERVED = new Set(
   static super switch this throw true try typeof undefined var void while with yield`.split(/\s+/),
 );
 
+/** Names of functions of omnirich/runtime that generated modules import. */
+const IMPORTED = ["buildFragment", "buildMessage", "isObject"];
+
+/** Pages that stand beside those of the variants. */
+const OWN_FILES = ["index", "rules"];
+
 /** What every generated index exports beside the variants. */
 const OWN_EXPORTS = [
   "catalogue",
@@ -30,13 +36,29 @@ const OWN_EXPORTS = [
   "Validation",
 ];
 
-/** Decides every exported name once, and keeps the issues of names that can't be used. */
+/** Decides every exported name once, and keeps the issues of names that can't be used: one for each place. */
 export class Names {
-  readonly issues: LocatedIssue[] = [];
+  readonly #issues = new Map<string, LocatedIssue>();
   readonly #taken = new Map<string, { readonly origin: Origin | undefined; readonly meaning: string }>();
 
   constructor() {
-    for (const name of OWN_EXPORTS) this.#taken.set(name, { origin: undefined, meaning: name });
+    const own = [...OWN_EXPORTS, ...IMPORTED, ...OWN_FILES.map(fileKey)];
+    for (const name of own) this.#taken.set(name, { origin: undefined, meaning: name });
+  }
+
+  get issues(): readonly LocatedIssue[] {
+    return [...this.#issues.values()];
+  }
+
+  /** Checks the name that others are derived from: as a type it has a capital letter, so that its builder has none. */
+  checkBase(name: string, origin: Origin): void {
+    if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) this.#refuse(name, origin);
+  }
+
+  /** Claims the base name of a variant's files. */
+  claimFile(file: string, origin: Origin): string {
+    this.#hold("file name", file, origin, nameOrigin(origin));
+    return file;
   }
 
   /**
@@ -44,15 +66,32 @@ export class Names {
    * two different things may not.
    */
   claim(name: string, origin: Origin, meaning: string): string {
-    this.#checkIdentifier(name, origin);
-    const holder = this.#taken.get(name);
-    if (!holder) this.#taken.set(name, { origin, meaning });
+    if (!/^[A-Za-z_$][\w$]*$/.test(name) || RESERVED.has(name)) this.#refuse(name, origin);
+    this.#hold("name", name, origin, meaning);
+    return name;
+  }
+
+  #hold(kind: "name" | "file name", name: string, origin: Origin, meaning: string): void {
+    const key = kind === "name" ? name : fileKey(name);
+    const holder = this.#taken.get(key);
+    if (!holder) this.#taken.set(key, { origin, meaning });
     else if (holder.meaning !== meaning) {
       const other = holder.origin ? nameOrigin(holder.origin) : "omnirich itself";
-      const message = `The name ${JSON.stringify(name)} is taken by ${other}.`;
-      this.issues.push(issueAt("name-clash", origin, message, { hint: "Give one of them another name." }));
+      const message = `The ${kind} ${JSON.stringify(name)} is taken by ${other}.`;
+      this.#add(issueAt("name-clash", origin, message, { hint: "Give one of them another name." }), other);
     }
-    return name;
+  }
+
+  #refuse(name: string, origin: Origin): void {
+    const message = `${JSON.stringify(name)} can't be the name of a type or function.`;
+    const hint = "Use a name of letters and digits that starts with a capital letter, such as ListPicker.";
+    this.#add(issueAt("invalid-name", origin, message, { hint }));
+  }
+
+  /** Several names derive from one: what is wrong with it, or with one other place, is told once. */
+  #add(issue: LocatedIssue, other = ""): void {
+    const key = [issue.code, issue.file, issue.path, other].join(" ");
+    if (!this.#issues.has(key)) this.#issues.set(key, issue);
   }
 
   /** The friendly names of one builder input: each has to be an identifier, and to be there once. */
@@ -61,23 +100,24 @@ export class Names {
     for (const { name, origin } of fields) {
       if (!/^[A-Za-z_$][\w$]*$/.test(name) || name === "__proto__") {
         const message = `Builders can't call a field ${JSON.stringify(name)}: it is no identifier.`;
-        this.issues.push(issueAt("invalid-name", origin, message, { hint: 'Name it: field(..., { name: "..." }).' }));
+        this.#add(issueAt("invalid-name", origin, message, { hint: 'Name it: field(..., { name: "..." }).' }));
       }
       const other = seen.get(name);
       if (other) {
         const message = `Two fields of one builder are called ${JSON.stringify(name)}: this one and ${nameOrigin(other)}.`;
-        this.issues.push(issueAt("name-clash", origin, message, { hint: "Give one of them another name." }));
+        this.#add(
+          issueAt("name-clash", origin, message, { hint: "Give one of them another name." }),
+          nameOrigin(other),
+        );
       }
       seen.set(name, origin);
     }
   }
+}
 
-  #checkIdentifier(name: string, origin: Origin): void {
-    if (/^[A-Za-z_$][\w$]*$/.test(name) && !RESERVED.has(name)) return;
-    const message = `${JSON.stringify(name)} can't be the name of a type or function.`;
-    const hint = "Use a name of letters and digits that starts with a capital letter, such as ListPicker.";
-    this.issues.push(issueAt("invalid-name", origin, message, { hint }));
-  }
+/** No exported name has a space in it. */
+function fileKey(file: string): string {
+  return `the file ${file}`;
 }
 
 /** "ListPicker" as "listPicker": the builder of a variant or shape. */

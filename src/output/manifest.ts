@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { isAbsolute } from "node:path";
 import type { OutputFile } from "../model/model.js";
 import { isObject } from "../runtime/shapes.js";
 
@@ -18,13 +19,24 @@ export function manifest(files: readonly OutputFile[]): OutputFile {
   return { path: MANIFEST, text: `${JSON.stringify({ tools, files: hashes }, null, 2)}\n` };
 }
 
-/** The paths that a manifest lists; none when it is missing or broken. */
+/** The paths that a manifest lists; none when it is missing, broken, or somebody else's. */
 export function listedFiles(text: string | undefined): readonly string[] {
+  const { files } = readManifest(text) ?? {};
+  // What is listed may be removed, so no path may lead out of the folder.
+  return Object.keys(files ?? {}).filter((path) => !path.split(/[/\\]/).includes("..") && !isAbsolute(path));
+}
+
+/** Whether a text is a manifest of ours: other tools call their files `manifest.json` too. */
+export function isManifest(text: string): boolean {
+  return readManifest(text) !== undefined;
+}
+
+function readManifest(text = ""): { readonly files: object } | undefined {
   try {
-    const parsed: unknown = JSON.parse(text ?? "");
-    return isObject(parsed) && isObject(parsed.files) ? Object.keys(parsed.files) : [];
+    const parsed: unknown = JSON.parse(text);
+    return isObject(parsed) && isObject(parsed.tools) && isObject(parsed.files) ? { files: parsed.files } : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }
 

@@ -1,10 +1,11 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { issueAt, type LocatedIssue } from "../diagnostics/located.js";
+import { writeReason } from "../diagnostics/write-reason.js";
 import { isGenerated } from "../emit/text/header.js";
 import type { OutputFile } from "../model/model.js";
 import { compareOutput, type Difference, readText } from "./check.js";
-import { listedFiles, MANIFEST } from "./manifest.js";
+import { isManifest, listedFiles, MANIFEST } from "./manifest.js";
 
 /** What writing did, or why nothing was written. */
 export interface Written {
@@ -18,28 +19,41 @@ export async function writeOutput(folder: string, files: readonly OutputFile[]):
   const foreign = await findForeign(folder, changes);
   if (foreign.length > 0) return { changes: [], issues: foreign };
   const stage = join(folder, `.omnirich-${process.pid}`);
-  const undo: (() => Promise<void>)[] = [];
+  const undo: Undo = [];
+  let file = folder;
   try {
     if (changes.length > 0) {
+      await makeFolder(folder, undo);
+      undo.push(() => rm(stage, { recursive: true, force: true }));
       await stageFiles(stage, files, changes);
-      for (const change of changes) await replace(folder, stage, change, undo);
+    }
+    for (const change of changes) {
+      file = join(folder, change.path);
+      await replace(folder, stage, change, undo);
     }
     return { changes, issues: [] };
   } catch (error) {
     for (const step of undo.reverse()) await step();
-    const reason = error instanceof Error ? error.message : String(error);
-    const hint = "Nothing was changed. Check that the folder exists, can be written to, and has space left.";
-    return {
-      changes: [],
-      issues: [
-        issueAt("output-unwritable", { file: folder, pointer: "" }, `The output can't be written: ${reason}.`, {
-          hint,
-        }),
-      ],
-    };
+    const hint = "What was there stays as it was. Move away what is in the way, or choose another folder with --out.";
+    const message = `The output can't be written: ${writeReason(error)}.`;
+    return { changes: [], issues: [issueAt("output-unwritable", { file, pointer: "" }, message, { hint })] };
   } finally {
     await rm(stage, { recursive: true, force: true }).catch(() => undefined);
   }
+}
+
+/** How to go back, the last step first. */
+type Undo = (() => Promise<void>)[];
+
+/** Makes a folder, and those around it that are missing; `undo` learns to remove them when they are empty. */
+async function makeFolder(path: string, undo: Undo): Promise<void> {
+  const first = await mkdir(path, { recursive: true });
+  if (first === undefined) return;
+  undo.push(async () => {
+    for (let at = resolve(path); at.length >= resolve(first).length; at = dirname(at)) {
+      await rmdir(at).catch(() => undefined);
+    }
+  });
 }
 
 /** Writes all new files beside the output first, so that a full disk is met before anything is replaced. */
@@ -53,12 +67,7 @@ async function stageFiles(stage: string, files: readonly OutputFile[], changes: 
 }
 
 /** Moves the old file aside and the new one in its place; `undo` learns how to go back. */
-async function replace(
-  folder: string,
-  stage: string,
-  { kind, path }: Difference,
-  undo: (() => Promise<void>)[],
-): Promise<void> {
+async function replace(folder: string, stage: string, { kind, path }: Difference, undo: Undo): Promise<void> {
   const [target, old] = [join(folder, path), join(stage, "old", path)];
   if (kind !== "missing") {
     await mkdir(dirname(old), { recursive: true });
@@ -66,7 +75,7 @@ async function replace(
     undo.push(() => rename(old, target));
   }
   if (kind === "orphaned") return;
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolder(dirname(target), undo);
   await rename(join(stage, "new", path), target);
   undo.push(() => rm(target, { force: true }));
 }
@@ -76,8 +85,9 @@ async function findForeign(folder: string, changes: readonly Difference[]): Prom
   const listed = new Set(listedFiles(await readText(join(folder, MANIFEST))));
   const issues: LocatedIssue[] = [];
   for (const { kind, path } of changes) {
-    if (kind !== "stale" || path === MANIFEST || listed.has(path)) continue;
-    if (isGenerated((await readText(join(folder, path))) ?? "")) continue;
+    if (kind !== "stale" || listed.has(path)) continue;
+    const text = (await readText(join(folder, path))) ?? "";
+    if (path === MANIFEST ? isManifest(text) : isGenerated(text)) continue;
     const message = "This file is in the way, and it was not written by the generator.";
     issues.push(
       issueAt("foreign-file", { file: join(folder, path), pointer: "" }, message, {

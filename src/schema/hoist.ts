@@ -17,18 +17,19 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
   /** Copies a node, hoisting what is inside; `from` and `to` are its pointers in the source and in the result. */
   function copy(node: JsonSchema, from: string, to: string, name: string): JsonSchema {
     origins.set(to, from);
-    const result: { [keyword: string]: unknown } = {};
-    for (const [keyword, value] of Object.entries(node)) {
-      const [source, target] = [`${from}/${keyword}`, `${to}/${keyword}`];
-      if (keyword === "properties" && isObject(value)) result[keyword] = copyAll(value, source, target, name);
-      else if (keyword === "$defs" && isObject(value)) continue;
-      else if (keyword === "anyOf" && Array.isArray(value)) {
-        result[keyword] = value.map((part, i) => place(part, `${source}/${i}`, `${target}/${i}`, name));
-      } else if (keyword === "items" || keyword === "contentSchema")
-        result[keyword] = place(value, source, target, name);
-      else result[keyword] = value;
+    const kept = Object.entries(node).filter(([keyword, value]) => keyword !== "$defs" || !isObject(value));
+    return Object.fromEntries(
+      kept.map(([keyword, value]) => [keyword, inside(keyword, value, `${from}/${keyword}`, `${to}/${keyword}`, name)]),
+    );
+  }
+
+  /** The value of a keyword, with the shapes in it hoisted. */
+  function inside(keyword: string, value: unknown, from: string, to: string, name: string): unknown {
+    if (keyword === "properties" && isObject(value)) return copyAll(value, from, to, name);
+    if (keyword === "anyOf" && Array.isArray(value)) {
+      return value.map((part, i) => place(part, `${from}/${i}`, `${to}/${i}`, name));
     }
-    return result;
+    return keyword === "items" || keyword === "contentSchema" ? place(value, from, to, name) : value;
   }
 
   function copyAll(nodes: JsonSchema, from: string, to: string, name: string): JsonSchema {
@@ -43,7 +44,7 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
   /** A node where a value is described: an object shape becomes a reference, anything else is copied. */
   function place(node: unknown, from: string, to: string, name: string): unknown {
     if (!isObject(node)) return node;
-    if (!isObject(node.properties) && !isObject(node["x-omnirich-shape"])) return copy(node, from, to, name);
+    if (!isShape(node)) return copy(node, from, to, name);
     origins.set(to, from);
     const reference: { [keyword: string]: unknown } = {};
     for (const keyword of OF_THE_PLACE) if (isPlaced(node, keyword)) reference[keyword] = node[keyword];
@@ -82,6 +83,11 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
   const sorted = [...defs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { schema }]) => [name, schema]);
   const schema = sorted.length > 0 ? { ...root, $defs: Object.fromEntries(sorted) } : root;
   return { canonical: { file: loaded.file, schema, origins }, issues };
+}
+
+/** An object schema that stands here itself, whether or not it lists properties. */
+function isShape(node: JsonSchema): boolean {
+  return isObject(node.properties) || isObject(node["x-omnirich-shape"]) || node.type === "object";
 }
 
 /** A shape's own description is not one of the place it stands at. */

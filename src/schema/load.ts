@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { BuildFailure } from "esbuild";
 import { issueAt, type LocatedIssue } from "../diagnostics/located.js";
 import { importTool, MissingTool } from "../diagnostics/tools.js";
 import type { JsonSchema } from "../model/model.js";
-import { createIssue } from "../runtime/issues.js";
+import { createIssue, describe, quote, reasonOf } from "../runtime/issues.js";
 import { isObject } from "../runtime/shapes.js";
 
 /** What a schema file holds, as plain JSON. */
@@ -24,12 +25,11 @@ export async function loadSchemas(
   meanwhile: () => unknown = () => undefined,
 ): Promise<{ readonly schemas: readonly LoadedSchema[]; readonly issues: readonly LocatedIssue[] }> {
   const { glob } = await import("tinyglobby");
-  const files = (await glob([...globs], { cwd, absolute: false, onlyFiles: true })).sort();
-  if (files.length === 0) {
-    const message = `No schema file matches ${globs.join(", ")} in this folder.`;
-    const hint = "Name the files or a glob, such as: omnirich generate --schemas 'schemas/*.ts'";
-    return { schemas: [], issues: [createIssue("no-schema-matched", "", message, { hint })] };
-  }
+  const excluded = globs.filter((pattern) => pattern.startsWith("!"));
+  const wanted = globs.filter((pattern) => !pattern.startsWith("!"));
+  const find = (pattern: string) => glob([pattern, ...excluded], { cwd, absolute: false, onlyFiles: true });
+  const found = await Promise.all(wanted.map(find));
+  const files = [...new Set(found.flat())].sort();
   const json = files.filter((file) => file.endsWith(".json"));
   const code = files.filter((file) => !file.endsWith(".json"));
   const loaded = [
@@ -37,16 +37,28 @@ export async function loadSchemas(
     ...(await loadCode(code, cwd, meanwhile)),
   ];
   const schemas = loaded.filter((entry) => "schema" in entry).sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { schemas, issues: loaded.filter((entry) => "code" in entry) };
+  const unmatched = wanted.length > 0 ? wanted.filter((_, i) => found[i]!.length === 0) : [globs.join(", ")];
+  return { schemas, issues: [...unmatched.map(noMatch), ...distinct(loaded.filter((entry) => "code" in entry))] };
+}
+
+function noMatch(pattern: string): LocatedIssue {
+  const hint = "Name the files or a glob, such as: omnirich generate --schemas 'schemas/*.ts'";
+  return createIssue("no-schema-matched", "", `No schema file matches ${quote(pattern)} in this folder.`, { hint });
+}
+
+/** Each issue once: a broken module that several schemas import breaks all of them. */
+function distinct(issues: readonly LocatedIssue[]): LocatedIssue[] {
+  return [...new Map(issues.map((issue) => [`${issue.file} ${issue.message}`, issue])).values()];
 }
 
 type Outcome = LoadedSchema | LocatedIssue;
 
 async function loadJson(file: string, cwd: string): Promise<Outcome> {
   try {
-    return accept(file, JSON.parse((await readFile(resolve(cwd, file), "utf8")).replace(/^\uFEFF/, "")));
+    const value: unknown = JSON.parse((await readFile(resolve(cwd, file), "utf8")).replace(/^\uFEFF/, ""));
+    return isObject(value) ? accept(file, value) : failed(file, `it is no schema object, but ${describe(value)}`);
   } catch (error) {
-    return failed(file, `it can't be read as JSON: ${reason(error)}`);
+    return failed(file, `it can't be read as JSON: ${reasonOf(error)}`);
   }
 }
 
@@ -58,10 +70,13 @@ async function loadCode(files: readonly string[], cwd: string, meanwhile?: () =>
     return files.map((file, i) => accept(file, modules[`schema${i}`]));
   } catch (error) {
     if (error instanceof MissingTool) return [error.issue];
-    if (files.length === 1) return [failed(files[0]!, reason(error))];
+    if (files.length === 1) return [explain(files[0]!, error)];
     return (await Promise.all(files.map((file) => loadCode([file], cwd)))).flat();
   }
 }
+
+/** How esbuild names the module that imports all schemas. */
+const ENTRY = "<schemas>";
 
 async function importBundle(
   files: readonly string[],
@@ -77,7 +92,7 @@ async function importBundle(
     .join("\n");
   const require = `import { createRequire } from "node:module"; const require = createRequire(${JSON.stringify(pathToFileURL(`${cwd}/`).href)});`;
   const bundling = build({
-    stdin: { contents, resolveDir: cwd, sourcefile: "schemas.js" },
+    stdin: { contents, resolveDir: cwd, sourcefile: ENTRY },
     absWorkingDir: cwd,
     banner: { js: require },
     bundle: true,
@@ -105,8 +120,11 @@ function failed(file: string, why: string): LocatedIssue {
   return issueAt("schema-load", { file, pointer: "" }, `The schema file can't be loaded: ${why}.`, { hint });
 }
 
-function reason(error: unknown): string {
-  const errors = (error as { errors?: readonly { text: string; location?: { line: number } }[] }).errors;
-  if (errors?.[0]) return `${errors[0].text}${errors[0].location ? ` (line ${errors[0].location.line})` : ""}`;
-  return error instanceof Error ? error.message : String(error);
+/** Why a module can't be loaded: what esbuild says of its text, or what it throws while it runs. */
+function explain(file: string, error: unknown): LocatedIssue {
+  const [first] = (error as Partial<BuildFailure> | null)?.errors ?? [];
+  if (!first) return failed(file, reasonOf(error) || `it throws ${describe(error)}`);
+  const { text, location } = first;
+  if (location && location.file !== ENTRY) return failed(location.file, `${text} (line ${location.line})`);
+  return failed(file, text.startsWith("No matching export") ? "it has no default export" : text);
 }

@@ -35,8 +35,11 @@ export const SUBSET: { readonly [keyword: string]: Demand } = {
   examples: (value) => (Array.isArray(value) ? undefined : "must be a list"),
   type: (value) => (TYPES.includes(value as string) ? undefined : `must be one of ${TYPES.join(", ")}`),
   properties: schemas,
-  required: (value) =>
-    Array.isArray(value) && value.every((key) => typeof key === "string") ? undefined : "must be a list of keys",
+  required: (value, node) => {
+    if (!Array.isArray(value) || !value.every((key) => typeof key === "string")) return "must be a list of keys";
+    const stray = value.find((key) => !isObject(node.properties) || !Object.hasOwn(node.properties, key));
+    return stray === undefined ? undefined : `names ${JSON.stringify(stray)}, which is not among the properties`;
+  },
   additionalProperties: (value) => (typeof value === "boolean" ? undefined : "must be true or false"),
   items: schema,
   minItems: count,
@@ -67,6 +70,41 @@ export const SUBSET: { readonly [keyword: string]: Demand } = {
     isObject(value) && typeof value.name === "string" ? undefined : "must be an object with a name: use message()",
 };
 
+/** The keywords that a node is about, by what stands first in it: beside them, another one would never be looked at. */
+const ABOUT: readonly (readonly [decides: (node: JsonSchema) => boolean, keywords: readonly string[]])[] = [
+  [(node) => "$ref" in node, ["$ref"]],
+  [(node) => "anyOf" in node, ["anyOf"]],
+  [(node) => "contentSchema" in node, ["type", "contentMediaType", "contentSchema"]],
+  [(node) => "const" in node, ["type", "const"]],
+  [(node) => "enum" in node, ["type", "enum"]],
+  [({ type }) => type === "string", ["type", "minLength", "maxLength", "pattern"]],
+  [({ type }) => type === "number" || type === "integer", ["type", "minimum", "maximum"]],
+  [({ type }) => type === "boolean", ["type"]],
+  [({ type }) => type === "array", ["type", "items", "minItems", "maxItems"]],
+  [
+    ({ type, properties }) => type === "object" || properties !== undefined,
+    ["type", "properties", "required", "additionalProperties"],
+  ],
+];
+
+/** Keywords that may stand beside any others. */
+const ANYWHERE =
+  "$schema $id $comment $defs title description default examples x-omnirich x-omnirich-shape x-omnirich-message";
+
+/** Whether a keyword says something at this node. */
+function applies(keyword: string, node: JsonSchema): boolean {
+  const about = ABOUT.find(([decides]) => decides(node))?.[1] ?? [];
+  return about.includes(keyword) || ANYWHERE.split(" ").includes(keyword);
+}
+
+/** What to do about a keyword, or a complaint, that does not say it itself. */
+const HINTS: ReadonlyMap<string, string> = new Map([
+  ["$ref", "Put the definition under $defs of this file, or correct its name: nothing is fetched."],
+  ["anyOf", "Describe one kind of value, or give the field Type.Unknown()."],
+  ["is not supported", `Supported: ${Object.keys(SUBSET).join(", ")}.`],
+  ["does not apply here", "Remove it, or give this value the type that it limits."],
+]);
+
 /** Keywords whose values hold schemas: one, a list, or one per key. */
 const INSIDE: readonly string[] = ["items", "contentSchema", "anyOf", "properties", "$defs"];
 
@@ -80,14 +118,15 @@ export function checkSubset(canonical: CanonicalSchema): LocatedIssue[] {
     if (!isObject(node)) return;
     for (const [keyword, value] of Object.entries(node)) {
       const at = `${pointer}/${escapePointer(keyword)}`;
-      const complaint = Object.hasOwn(SUBSET, keyword) ? SUBSET[keyword]!(value, node) : "is not supported";
+      const complaint = complain(keyword, value, node);
       const code = keyword === "$ref" ? "bad-reference" : "unsupported-keyword";
       if (complaint !== undefined) {
-        const hint = complaint === "is not supported" ? `Supported: ${Object.keys(SUBSET).join(", ")}.` : undefined;
         const message = `The keyword ${JSON.stringify(keyword)} ${complaint}.`;
+        const hint = HINTS.get(keyword) ?? HINTS.get(complaint);
         issues.push(issueAt(code, originOf(canonical, at), message, { hint }));
       } else if (keyword === "$ref" && !Object.hasOwn(defs, String(value).slice("#/$defs/".length))) {
-        issues.push(issueAt(code, originOf(canonical, at), `The reference ${JSON.stringify(value)} leads nowhere.`));
+        const message = `The reference ${JSON.stringify(value)} leads nowhere.`;
+        issues.push(issueAt(code, originOf(canonical, at), message, { hint: HINTS.get(keyword) }));
       } else if (INSIDE.includes(keyword)) {
         if (keyword === "properties" || keyword === "$defs") {
           for (const [key, inner] of Object.entries(value as JsonSchema)) visit(inner, `${at}/${escapePointer(key)}`);
@@ -98,6 +137,11 @@ export function checkSubset(canonical: CanonicalSchema): LocatedIssue[] {
 
   visit(canonical.schema, "");
   return issues;
+}
+
+function complain(keyword: string, value: unknown, node: JsonSchema): Complaint {
+  if (!Object.hasOwn(SUBSET, keyword)) return "is not supported";
+  return SUBSET[keyword]!(value, node) ?? (applies(keyword, node) ? undefined : "does not apply here");
 }
 
 function isScalar(value: unknown): boolean {

@@ -12,8 +12,8 @@ describe("the underline stands under what is printed", () => {
     ["a plain line", '  "a": 1', 3, 6, '"a"'],
     ["tabs", '\t\t"a": 1', 3, 6, '"a"'],
     ["control characters before it", '"\u001b[31m": 1', 10, 11, "1"],
-    ["control characters in it", '"\u001b[31m": 1', 1, 8, '"\\u001b[31m"'],
-    ["bidi marks", '"\u202eab": "::"', 1, 6, '"\\u202eab"'],
+    ["control characters in it", '"\u001b[31m": 1', 1, 8, '"\\u{1b}[31m"'],
+    ["bidi marks", '"\u202eab": "::"', 1, 6, '"\\u{202e}ab"'],
   ])("%s", (_, line, column, endColumn, expected) => {
     expect(marked(line, column, endColumn)).toBe(expected);
   });

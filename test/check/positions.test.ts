@@ -64,7 +64,7 @@ describe("inside JSON text", () => {
 
   test("an issue about the text itself is placed at the text", async () => {
     const text = `{"survey": ${JSON.stringify(survey)}}`;
-    const issues = [createIssue("refused", "/survey", ""), createIssue("refused", "/survey/Answers/x", "")];
+    const issues = [createIssue("not-json", "/survey", ""), createIssue("wrong-type", "/survey/Answers/x", "")];
     const [whole] = await placeIssues(text, issues);
     expect(slice(text, whole!)).toBe(JSON.stringify(survey));
   });

@@ -37,7 +37,7 @@ describe("for a person", () => {
 
         error misspelt-key  "OptionTitel" is not a list item property. Did you mean "OptionTitle"?
           11 |               "OptionTitel": "Mint \\"fresh\\" tea"
-             |               ^^^^^^^^^^^^^ Rename it to "OptionTitle" (required, and missing here).
+             |               ^^^^^^^^^^^^^ rename to "OptionTitle" (required, and missing here)
           at Section[0] > Listitems[1]                                  test/fixtures/messages/one-mistake-each/misspelt-key.json:11:15
 
       1 error in 1 of 4 files (1 fixable)
@@ -50,7 +50,7 @@ describe("for a person", () => {
     expect(reportPretty(reports, false)).toMatchInlineSnapshot(`
       "test/fixtures/messages/one-mistake-each/wrong-type-in-string.json  List Picker (192350002)
 
-        error wrong-type  "Multiselect" must be true or false, but is text "yes".
+        error wrong-type  "Multiselect" must be true or false, but is "yes".
           2 | …\\" tea\\"}], \\"SectionTitle\\": \\"Hot\\", \\"Multiselect\\": \\"yes\\"}], \\"Title\\": \\"Drinks\\"}}",
             |                                                          ^^^^^^^
           at Section[0] > Multiselect                                   test/fixtures/messages/one-mistake-each/wrong-type-in-string.json:2:199
@@ -67,7 +67,7 @@ describe("for a person", () => {
 
         error missing-property  This list picker has no "Title".
           3 |     "Answers": {
-            |     ^^^^^^^^^
+            |     ^^^^^^^^^ add "Title"
           at test/fixtures/messages/one-mistake-each/missing-title.json:3:5
 
       test/fixtures/messages/one-mistake-each/trailing-comma.json
@@ -80,6 +80,37 @@ describe("for a person", () => {
       2 errors in 2 of 2 files
       "
     `);
+  });
+
+  describe("beside the underline stands what to do", () => {
+    /** What follows the underlines of a report, issue by issue. */
+    const remedies = async (value: unknown) =>
+      [...reportPretty(await check(value), false).matchAll(/\| +\^+(.*)$/gm)].map((match) => match[1]!.trim());
+
+    test.each([
+      [
+        "a key that is required, and missing",
+        [{ OptionTitel: "Tea" }],
+        'rename to "OptionTitle" (required, and missing here)',
+      ],
+      [
+        "a key that may be missing",
+        [{ OptionTitle: "Tea", optionDescription: "Hot" }],
+        'rename to "OptionDescription"',
+      ],
+      ["a key that is there as well", [{ OptionTitle: "Tea", OptionTitel: "Tea" }], "remove it"],
+      ["a missing key", [{}], 'add "OptionTitle"'],
+      ["a value that needs no advice", [{ OptionTitle: 7 }], ""],
+    ])("%s", async (_, items, remedy) => {
+      expect(await remedies(picker(items))).toEqual([remedy]);
+      const message = picker(items);
+      expect(await remedies({ ...message, survey: JSON.stringify(message.survey) })).toEqual([remedy]);
+    });
+
+    test("a hint that would not fit goes onto a line of its own", async () => {
+      const text = reportPretty(await check({ ...picker([{ OptionTitle: "Tea" }]), zzz: 1 }), false);
+      expect(text).toMatch(/\| +\^+\n {4}Known: /);
+    });
   });
 
   test.each([
@@ -141,7 +172,6 @@ describe("for a machine", () => {
               endLine: 11,
               endColumn: 28,
               message: '"OptionTitel" is not a list item property. Did you mean "OptionTitle"?',
-              hint: 'Rename it to "OptionTitle" (required, and missing here).',
               fix: {
                 op: "rename",
                 path: "/survey/Answers/Section/0/Listitems/1/OptionTitel",

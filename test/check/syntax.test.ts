@@ -24,7 +24,7 @@ const MISTAKES: readonly (readonly [text: string, found: string, sentence: strin
   ['{"a": 1.}', "1.", "not a number as JSON writes it"],
   ['{"a": +1}', "+1", "not a number as JSON writes it"],
   ['{"a": 0x10}', "0x10", "not a number as JSON writes it"],
-  ['{"a": "x\ty"}', "\t", 'control character "\\u0009"'],
+  ['{"a": "x\ty"}', "\t", 'control character "\\u{9}"'],
   ['{"a": "x\ny"}', '"x', "no closing double quote"],
   ['{"a": "x', '"x', "no closing double quote"],
   ['{"a": "\\', '"\\', "no closing double quote"],
@@ -36,7 +36,7 @@ const MISTAKES: readonly (readonly [text: string, found: string, sentence: strin
   ['{"a": 1}}', "}", "closes nothing"],
   ['{"a": 1}\n{"a": 2}', "{", "more text after the end"],
   ['{\u00a0"a": 1}', "\u00a0", "invisible character"],
-  ["\u001b[31m", "\u001b", '"\\u001b" is not a JSON value'],
+  ["\u001b[31m", "\u001b", '"\\u{1b}" is not a JSON value'],
 ];
 
 test.each(MISTAKES)("%j", async (text, found, sentence) => {

@@ -58,6 +58,18 @@ describe("-o writes a file whole or not at all", () => {
     const { code, stderr } = await omnirich(["convert", EXPORT, "-o", join(folder, "gone", "a.json")]);
     expect(code).toBe(2);
     expect(stderr).toContain("error output-unwritable  ");
+    expect(stderr).toContain("can't be written: its folder doesn't exist. Choose another path for -o.");
+  });
+
+  test("not over a folder, nor below a file, even with --force", async () => {
+    const overFolder = await omnirich(["convert", EXPORT, "--force", "-o", folder]);
+    expect(overFolder.code).toBe(2);
+    expect(overFolder.stderr).toContain("can't be written: a folder stands in its place.");
+    writeFileSync(output, "mine");
+    const belowFile = await omnirich(["convert", EXPORT, "--force", "-o", join(output, "a.json")]);
+    expect(belowFile.code).toBe(2);
+    expect(belowFile.stderr).toContain("can't be written: a file stands where its folder should be.");
+    expect([readdirSync(folder), readFileSync(output, "utf8")]).toEqual([["message.json"], "mine"]);
   });
 
   test("not when the export has a mistake", async () => {

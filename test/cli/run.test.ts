@@ -35,7 +35,7 @@ describe("wrong usage is exit code 2 and a sentence", () => {
   test.each([
     [["vaildate", "a.json"], 'There is no command "vaildate". Did you mean "validate"?', "omnirich --help"],
     [["constructor"], 'There is no command "constructor".', "omnirich --help"],
-    [["\u001b[31m"], 'There is no command "\\u001b[31m".', "omnirich --help"],
+    [["\u001b[31m"], 'There is no command "\\u{1b}[31m".', "omnirich --help"],
     [["--versoin"], 'There is no option "--versoin". Did you mean "--version"?', "omnirich --help"],
     [["validate"], "No file was named.", "omnirich validate --help"],
     [
@@ -78,6 +78,6 @@ test("a bug of ours is exit code 3 and one line that says what to report", async
   const { code, stdout, stderr } = await run(["validate", "package.json"]);
   expect([code, stdout]).toEqual([3, ""]);
   expect(stderr).toMatch(
-    /^internal error in omnirich \d\S+: TypeError: x is not a function\\u000aat y\. .*please report.*\n$/,
+    /^internal error in omnirich \d\S+: TypeError: x is not a function\\u\{a\}at y\. .*please report.*\n$/,
   );
 });

@@ -1,7 +1,12 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
 import { omnirich } from "./in-process.js";
 
 const FIXTURES = "test/fixtures/messages";
+const folder = mkdtempSync(join(tmpdir(), "omnirich-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test.each([
   ["0 when every message is valid", ["valid"], 0],
@@ -45,4 +50,51 @@ test("the pretty report has colours only on a terminal", async () => {
   const args = ["validate", `${FIXTURES}/one-mistake-each/wrong-type.json`];
   expect((await omnirich(args)).stdout).not.toContain("\u001b");
   expect((await omnirich(args, "", true)).stdout).toContain("\u001b");
+});
+
+describe("a message that the sender would refuse for its size", () => {
+  const file = join(folder, "large.json");
+  const message = JSON.parse(readFileSync(`${FIXTURES}/valid/object.json`, "utf8"));
+  const [section] = message.survey.Answers.Section;
+  const item = section.Listitems[0];
+
+  /** Writes a message whose compact JSON has this many bytes, with line breaks between its values. */
+  function write(bytes: number): void {
+    const large = structuredClone(message);
+    const items = large.survey.Answers.Section[0].Listitems;
+    while (JSON.stringify(large).length < bytes - 500) items.push(item);
+    const missing = bytes - Buffer.byteLength(JSON.stringify(large));
+    large.richObjectName += "é".repeat(20);
+    large.survey.Answers.Title += "x".repeat(missing - 40);
+    expect(Buffer.byteLength(JSON.stringify(large))).toBe(bytes);
+    writeFileSync(file, JSON.stringify(large, null, 2));
+  }
+
+  test("is an error, in both reports", async () => {
+    write(28_001);
+    const { code, stdout } = await omnirich(["validate", file]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("error message-size  The message must be JSON of at most 28000 bytes, but is of 28001.\n");
+    const { files } = JSON.parse((await omnirich(["validate", file, "--reporter", "json"])).stdout);
+    expect(files[0].valid).toBe(false);
+    expect(files[0].issues).toMatchObject([{ code: "message-size", severity: "error", path: "", line: 1, column: 1 }]);
+  });
+
+  test("is measured without the white space of its file", async () => {
+    write(28_000);
+    expect(readFileSync(file).length).toBeGreaterThan(28_001);
+    expect((await omnirich(["validate", file])).stdout).toBe("1 file is valid\n");
+  });
+
+  test("is told beside its other mistakes, but a file that holds no message at all has one", async () => {
+    write(28_001);
+    const broken = JSON.parse(readFileSync(file, "utf8"));
+    const codes = async (value: unknown) => {
+      writeFileSync(file, JSON.stringify(value));
+      const { stdout } = await omnirich(["validate", file, "--reporter", "json"]);
+      return JSON.parse(stdout).files[0].issues.map((issue: { code: string }) => issue.code);
+    };
+    expect(await codes({ ...broken, richObjectId: `{${broken.richObjectId}}` })).toEqual(["message-size", "guid"]);
+    expect(await codes([broken])).toEqual(["wrong-type"]);
+  });
 });

@@ -3,6 +3,7 @@ import { breadcrumb } from "../breadcrumb.js";
 import { frame } from "../frame.js";
 import { splitLines } from "../lines.js";
 import { type FileReport, isUnmatched, type PlacedIssue, type Summary, summarise } from "../report.js";
+import { advice } from "./advice.js";
 import { createPaint, type Paint } from "./paint.js";
 
 /** Issues of one file that are printed in full; of the rest only the number. */
@@ -38,12 +39,12 @@ function prettyIssue(report: FileReport, issue: PlacedIssue, lines: readonly str
   const { code, severity, line, column } = issue;
   // What concerns a file as a whole has no place to show.
   const source = isWhole(issue) ? "" : lines[line - 1];
-  const hint = escapeText(issue.hint ?? "");
+  const remedy = advice(issue);
   const crumb = breadcrumb(report.variant, KEY_CODES.has(code) ? issue.path.replace(/\/[^/]*$/, "") : issue.path);
   const place = `${escapeText(report.file)}:${line}:${column}`;
   return [
     `  ${paint(severity, severity)} ${code}  ${escapeText(issue.message)}`,
-    ...(source ? codeLines(issue, source, hint, paint) : [hint && `    ${hint}`]),
+    ...(source ? codeLines(issue, source, remedy, paint) : [remedy && `    ${remedy}`]),
     isWhole(issue) ? "" : `    ${crumb ? `${`at ${crumb}`.padEnd(60)}  ` : "at "}${paint("quiet", place)}`,
   ]
     .filter((text) => text !== "")
@@ -57,17 +58,17 @@ function isWhole({ line, column, endLine, endColumn, code }: PlacedIssue): boole
   return line === endLine && column === endColumn && code !== "json-syntax";
 }
 
-function codeLines(issue: PlacedIssue, source: string, hint: string, paint: Paint): string[] {
+function codeLines(issue: PlacedIssue, source: string, remedy: string, paint: Paint): string[] {
   const number = String(issue.line);
   const { code, indent, length } = frame(source, issue, WIDTH - number.length - 7);
   const gutter = `    ${" ".repeat(number.length)} | `;
   const underline = `${gutter}${" ".repeat(indent)}${paint(issue.severity, "^".repeat(length))}`;
-  // A hint that would run over the edge goes onto a line of its own.
-  const isBeside = gutter.length + indent + length + 1 + hint.length <= WIDTH;
+  // What would run over the edge goes onto a line of its own.
+  const isBeside = gutter.length + indent + length + 1 + remedy.length <= WIDTH;
   return [
     `    ${paint("quiet", `${number} |`)} ${code}`,
-    hint && isBeside ? `${underline} ${hint}` : underline,
-    hint && !isBeside ? `    ${hint}` : "",
+    remedy && isBeside ? `${underline} ${remedy}` : underline,
+    remedy && !isBeside ? `    ${remedy}` : "",
   ];
 }
 

@@ -70,7 +70,7 @@ async function write(folder: string, { files }: Generated, stdout: Output, stder
 function refuse(issues: readonly LocatedIssue[], stderr: Output): number {
   for (const { code, message, hint, file, path } of issues) {
     const place = file === undefined ? "" : `\n  at ${escapeText(nameOrigin({ file, pointer: path }))}`;
-    stderr.write(`error ${code}  ${message}${hint ? `\n  ${hint}` : ""}${place}\n\n`);
+    stderr.write(`error ${code}  ${escapeText(message)}${hint ? `\n  ${escapeText(hint)}` : ""}${place}\n\n`);
   }
   stderr.write(`${count(issues.length, "error")}; nothing was written. More: omnirich explain <code>\n`);
   return 1;

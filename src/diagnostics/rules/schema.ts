@@ -58,9 +58,10 @@ export const schemaRules: readonly Rule[] = [
     code: "invalid-name",
     severity: "error",
     stage: "schema",
-    title: "Names of variants, shapes and fields in builders are identifiers, and no reserved words.",
-    why: "They become types, functions and properties in TypeScript, where a-b, 1st or class can't stand. Wire names are data and may be anything.",
-    remedy: "Give it a name of letters and digits that starts with a letter.",
+    title:
+      "Names of variants, shapes and fields in builders are identifiers; those of types start with a capital letter.",
+    why: "They become types, functions and properties in TypeScript, where a-b, 1st or class can't stand, and a variant's or shape's builder is called as its type but for the first letter. Wire names are data and may be anything but __proto__.",
+    remedy: "Give it a name of letters and digits that starts with a letter; a capital one for variants and shapes.",
     bad: 'field(Type.String(), { name: "1st-line" })',
     good: 'field(Type.String(), { name: "firstLine" })',
   },
@@ -68,7 +69,7 @@ export const schemaRules: readonly Rule[] = [
     code: "missing-evidence",
     severity: "error",
     stage: "schema",
-    title: "Every field says where its facts come from.",
+    title: "Every field says where its facts come from, with source, address and date.",
     why: "Most names in this format are not public. A field without a source can't be told from a guess, and a guess must not reach a customer unnoticed.",
     remedy:
       "Add evidence: documented(source), observed(source), or inferred(source, how) if you concluded it yourself.",
@@ -101,14 +102,6 @@ export const schemaRules: readonly Rule[] = [
     remedy: "If the reject has two mistakes, mend one of them; else correct its path and code, or the schema.",
     bad: '{ value: removed(sample, "/survey"), path: "", code: "wrong-type" }',
     good: '{ value: removed(sample, "/survey"), path: "/survey", code: "missing-property" }',
-  },
-  {
-    code: "output-unwritable",
-    severity: "error",
-    stage: "schema",
-    title: "The output folder can be written to.",
-    why: "It is a file, its disk is full, or this user has no right to write there. What was there before stays as it was.",
-    remedy: "Check the path and its rights, or choose another folder with --out.",
   },
   {
     code: "foreign-file",

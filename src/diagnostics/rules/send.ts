@@ -7,7 +7,7 @@ export const sendRules: readonly Rule[] = [
     severity: "error",
     stage: "send",
     title: "A message is at most 28,000 bytes long, as JSON in UTF-8.",
-    why: "Microsoft documents 28 KB for all messaging channels, with metadata such as timestamps and tags included. Whether that is 28,000 or 28,672 bytes is not said, so the smaller number holds here. A message of more than 20,000 values is refused unmeasured.",
+    why: "Microsoft documents 28 KB for all messaging channels, with metadata such as timestamps and tags included. Whether that is 28,000 or 28,672 bytes is not said, so the smaller number holds here: for everything that is sent, and for files that are validated, whose JSON is measured without its white space.",
     remedy:
       "Shorten its texts and addresses, or send several messages with fewer items each. An image counts here with its address only.",
   },

@@ -1,0 +1,247 @@
+import { ts } from "ts-morph";
+import { describe, expect, it } from "vitest";
+import { EMITTERS } from "../../src/codegen.js";
+import { liveVariant } from "../../src/emit/validators.js";
+import type { Model } from "../../src/model/model.js";
+import { buildMessage } from "../../src/runtime/build.js";
+import { validate } from "../../src/runtime/validate.js";
+import { type Draft, field, modelOf, smallSchema } from "./small-schema.js";
+
+/** What is wrong with a schema: code, pointer and sentence. */
+function issuesOf(change: (schema: Draft) => unknown, name?: string): string[] {
+  const { issues } = modelOf({ "a.json": smallSchema(change, name) });
+  return issues.map(({ code, path, message }) => `${code} ${path}: ${message}`);
+}
+
+/** Everything that is generated of a model, by path. */
+async function emit(model: Model): Promise<Map<string, string>> {
+  const files = (await Promise.all(EMITTERS.map((emitter) => emitter.emit(model)))).flat();
+  return new Map(files.map(({ path, text }) => [path, text]));
+}
+
+/** The first syntax mistake of each TypeScript module. */
+function syntaxMistakes(files: ReadonlyMap<string, string>): string[] {
+  return [...files].flatMap(([path, text]) => {
+    if (!path.endsWith(".ts")) return [];
+    const { diagnostics } = ts.transpileModule(text, { reportDiagnostics: true });
+    return (diagnostics ?? []).slice(0, 1).map(({ messageText }) => `${path}: ${JSON.stringify(messageText)}`);
+  });
+}
+
+const HOSTILE = "Ends */ here, `code` ${, </script>, 🍵\n@param x\nexport interface Fake {\n\u202eback";
+
+/** Wire names that mean something in JavaScript, JSON Schema or TypeScript, or that are no identifiers. */
+const WIRE_NAMES = [
+  "constructor",
+  "toJSON",
+  "then",
+  "hasOwnProperty",
+  "grid.area",
+  "$schema",
+  "$ref",
+  "$id",
+  "default",
+  "a-b",
+  "a/b~c",
+  'quo"te',
+  "line\nbreak",
+  "*/",
+  "class",
+];
+const NAMED: { readonly [wire: string]: string } = { "1st": "first", "🍵": "tea", "": "empty", a_b: "aUnderB" };
+
+function hostile(schema: Draft): void {
+  schema.description = HOSTILE;
+  for (const wire of WIRE_NAMES) schema.properties[wire] = field({ type: "string" });
+  for (const [wire, name] of Object.entries(NAMED)) schema.properties[wire] = field({ type: "string" }, { name });
+  schema.properties["*/"] = field({ type: "string" }, { name: "comment" });
+  schema.properties['quo"te']["x-omnirich"].name = "quote";
+  for (const node of Object.values<Draft>(schema.properties)) node.description = HOSTILE;
+  const all = [...WIRE_NAMES, ...Object.keys(NAMED)];
+  Object.assign(schema.examples[0], Object.fromEntries(all.map((wire, i) => [wire, String(i)])));
+}
+
+describe("hostile wire names", () => {
+  const schema = smallSchema(hostile);
+  const { model, issues } = modelOf({ "a*/b.json": schema });
+  const [variant] = model.variants;
+  const fields = variant!.shapes[0]!.fields;
+
+  it("are names like any other: none is lost, changed or refused", () => {
+    expect(issues).toEqual([]);
+    expect(fields.map(({ wire }) => wire)).toEqual(Object.keys(schema.properties));
+    expect(fields.find(({ wire }) => wire === "grid.area")!.name).toBe("gridArea");
+  });
+
+  it("are validated and built", async () => {
+    const live = await liveVariant(variant!);
+    const catalogue = { tag: model.tag, variants: [live], other: live };
+    const [example] = schema.examples;
+    expect(validate(catalogue, example, { unknownProperties: "error" }).issues).toEqual([]);
+    for (const wire of Object.keys(example).filter((key) => key !== "richObjectType" && key !== "Title")) {
+      const { issues } = validate(catalogue, { ...example, [wire]: 7 });
+      expect(issues.map(({ code, path }) => [code, path])).toEqual([
+        ["wrong-type", `/${wire.replaceAll("~", "~0").replaceAll("/", "~1")}`],
+      ]);
+    }
+    const input = Object.fromEntries(
+      fields.filter(({ hidden }) => !hidden).map(({ wire, name }) => [name, example[wire]]),
+    );
+    expect(buildMessage(live, input)).toEqual(example);
+  });
+
+  it("are missed when they are required, though every object inherits some of them", async () => {
+    const required = ["constructor", "toJSON", "hasOwnProperty", "grid.area", ""];
+    const { model } = modelOf({ "a.json": { ...schema, required: ["richObjectType", ...required] } });
+    const live = await liveVariant(model.variants[0]!);
+    for (const wire of required) {
+      const { [wire]: _, ...message } = schema.examples[0];
+      const { issues } = validate({ tag: model.tag, variants: [live], other: live }, message);
+      expect(issues.map(({ code, path }) => [code, path])).toEqual([["missing-property", `/${wire}`]]);
+    }
+  });
+
+  it("and hostile descriptions are in every file, and every module still compiles", async () => {
+    const files = await emit(model);
+    expect(files.size).toBe(9);
+    expect(syntaxMistakes(files)).toEqual([]);
+    const { properties } = JSON.parse(files.get("schemas/drink.json")!);
+    expect(Object.keys(properties)).toEqual(Object.keys(schema.properties));
+    for (const path of ["types/drink.ts", "builders/drink.ts"]) {
+      const text = files.get(path)!;
+      expect(text.split("Ends *\\/ here, `code` ${, </script>, 🍵").length - 1, path).toBeGreaterThan(
+        fields.length - 2,
+      );
+      expect(text).not.toMatch(/\p{Bidi_C}/u);
+    }
+    expect(files.get("docs/drink.md")).toContain("🍵");
+  });
+
+  it("are in the types as they are in the JSON", async () => {
+    const text = (await emit(model)).get("types/drink.ts")!;
+    const source = ts.createSourceFile("drink.ts", text, ts.ScriptTarget.Latest);
+    const [declaration] = source.statements.filter(ts.isInterfaceDeclaration);
+    const members = declaration!.members.map((member) => (member.name as ts.StringLiteral).text);
+    expect(members).toEqual(Object.keys(schema.properties));
+  });
+});
+
+describe("names that clash or can't be", () => {
+  it("two wire names with one friendly name are a clash that names both", () => {
+    const both = ({ properties }: Draft) => {
+      properties["a-b"] = field({ type: "string" });
+      properties.a_b = field({ type: "string" });
+    };
+    expect(issuesOf(both)).toEqual([
+      'name-clash /properties/a_b: Two fields of one builder are called "aB": this one and a.json#/properties/a-b.',
+    ]);
+  });
+
+  it.each(["1st", "🍵"])("the wire name %s needs a friendly one", (wire) => {
+    expect(issuesOf(({ properties }) => (properties[wire] = field({ type: "string" })))).toEqual([
+      expect.stringContaining(`invalid-name /properties/${wire}: Builders can't call a field `),
+    ]);
+  });
+
+  it("__proto__ is refused, as JavaScript would not keep it", () => {
+    const add = ({ properties }: Draft) =>
+      Object.defineProperty(properties, "__proto__", {
+        value: field({ type: "string" }, { name: "proto" }),
+        enumerable: true,
+      });
+    expect(issuesOf(add)).toEqual([`invalid-name /properties/__proto__: A field can't be called "__proto__".`]);
+  });
+
+  it.each(["Class", "Function", "Default", "Await"])(
+    "a variant can't be called %s: its builder would be a word",
+    (name) => {
+      expect(issuesOf(() => undefined, name)).toEqual([
+        `invalid-name /x-omnirich-message/name: "${name.toLowerCase()}" can't be the name of a type or function.`,
+      ]);
+    },
+  );
+
+  it.each([
+    ["Class", "class"],
+    ["item", "item"],
+    ["a-b", "a-b"],
+    ["🍵", "🍵"],
+  ])("nor can a shape be called %s", (name, refused) => {
+    const add = (schema: Draft) => {
+      schema.$defs = { [name]: { type: "object", properties: { a: field({ type: "string" }) } } };
+      schema.properties.cup = field({ $ref: `#/$defs/${name}` });
+    };
+    expect(issuesOf(add)).toEqual([
+      `invalid-name /$defs/${name}: "${refused}" can't be the name of a type or function.`,
+    ]);
+  });
+
+  it("two different shapes of one name in two files are a clash that names both", () => {
+    const withCup = (type: string) => (schema: Draft) => {
+      schema.$defs = { Cup: { type: "object", properties: { a: field({ type }) } } };
+      schema.properties.cup = field({ $ref: "#/$defs/Cup" });
+    };
+    const { issues } = modelOf({
+      "a.json": smallSchema(withCup("string")),
+      "b.json": smallSchema(withCup("boolean"), "Food", 8),
+    });
+    expect(issues.map(({ code, file, path, message }) => [code, file, path, message])).toEqual([
+      ["name-clash", "b.json", "/$defs/Cup", 'The name "Cup" is taken by a.json#/$defs/Cup.'],
+    ]);
+    const shared = modelOf({
+      "a.json": smallSchema(withCup("string")),
+      "b.json": smallSchema(withCup("string"), "Food", 8),
+    });
+    expect(shared.issues).toEqual([]);
+  });
+});
+
+describe("what a schema says is in the model", () => {
+  it("with defaults, limits, evidence and the place of each field", () => {
+    const { model } = modelOf({
+      "a.json": smallSchema(({ properties }) => {
+        properties.sizes = field({ type: "array", minItems: 1, items: { enum: ["S", "L"] }, default: ["S"] });
+        properties.hot = field({ type: "boolean", default: false });
+      }),
+    });
+    const [variant] = model.variants;
+    expect(variant).toMatchObject({
+      name: "Drink",
+      file: "drink",
+      source: "a.json",
+      type: 7,
+      names: {
+        message: "DrinkMessage",
+        guard: "isDrink",
+        tables: "drinkVariant",
+        builder: "drink",
+        input: "DrinkInput",
+      },
+    });
+    expect(variant!.shapes[0]!.fields.slice(2)).toMatchObject([
+      {
+        wire: "sizes",
+        default: ["S"],
+        value: { kind: "list", minItems: 1, items: { kind: "enum", values: ["S", "L"] } },
+        origin: "/properties/sizes",
+      },
+      { wire: "hot", default: false, required: false, value: { kind: "boolean" }, evidence: [{ kind: "documented" }] },
+    ]);
+  });
+
+  it("an object without properties is an object all the same", () => {
+    const { model, issues } = modelOf({
+      "a.json": smallSchema(({ properties }) => (properties.cup = field({ type: "object" }))),
+    });
+    expect(issues).toEqual([]);
+    expect(model.variants[0]!.shapes[0]!.fields.at(-1)!.value).toEqual({ kind: "object", shape: "Cup" });
+  });
+
+  it("is the same whatever the order of the files", () => {
+    const files = { "a.json": smallSchema(), "b.json": smallSchema(undefined, "Food", 3) };
+    const { model } = modelOf(files);
+    const reversed = modelOf(Object.fromEntries(Object.entries(files).reverse()));
+    expect(model.variants.map(({ name }) => name)).toEqual(["Food", "Drink"]);
+    expect(reversed.model).toEqual(model);
+  });
+});
