@@ -99,9 +99,9 @@ export const shapeOtherSurvey: Shape = {
     "Answers": { shape: shapeOtherAnswers, flat: true },
   },
 };
-/** What the runtime knows of a Other message. */
+/** What the runtime knows of a rich message. */
 export const shapeOtherMessage: Shape = {
-  label: "Other message",
+  label: "rich message",
   check: checkOtherMessage,
   fields: {
     "survey": { shape: shapeOtherSurvey, json: "either", flat: true },

@@ -1,3 +1,4 @@
+import { shapeOf } from "../model/fields.js";
 import type { Field, Shape, Variant } from "../model/model.js";
 import { docComment, literal } from "./text/typescript.js";
 
@@ -20,7 +21,7 @@ export function shapeTables(variant: Variant, checked: readonly string[], type =
     open.add(shape.name);
     const rows: string[] = [];
     for (const field of shape.fields) {
-      const inner = innerShape(field);
+      const inner = shapeOf(field.value);
       if (inner && !done.has(inner) && !open.has(inner)) write(variant.shapes.find(({ name }) => name === inner)!);
       // A shape that leads back to one around it can name it only when both are there.
       const isBack = inner !== undefined && !done.has(inner);
@@ -56,9 +57,4 @@ function fieldRow(field: Field, inner: string | undefined): string {
     return part === undefined ? [] : [`${key}: ${literal(part)}`];
   });
   return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
-}
-
-function innerShape({ value }: Field): string | undefined {
-  const inner = value.kind === "list" ? value.items : value;
-  return "shape" in inner ? inner.shape : undefined;
 }

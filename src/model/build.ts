@@ -2,9 +2,10 @@ import { issueAt, type LocatedIssue, nameOrigin, type Origin } from "../diagnost
 import { escapePointer } from "../runtime/pointer.js";
 import { isObject } from "../runtime/shapes.js";
 import { type CanonicalSchema, originOf } from "../schema/canonical.js";
+import { buildShape, type ShapeNotes, section, shapeOf } from "./fields.js";
 import { inputFields } from "./input.js";
-import type { Evidence, Example, Field, JsonSchema, Model, Reject, Rule, Shape, Value, Variant } from "./model.js";
-import { friendlyName, kebabCase, lowerFirst, Names } from "./names.js";
+import type { Example, JsonSchema, Model, Reject, Rule, Shape, Variant } from "./model.js";
+import { kebabCase, lowerFirst, Names } from "./names.js";
 
 /** What the model needs to know beside the schemas. */
 export interface BuildOptions {
@@ -47,7 +48,13 @@ function buildVariant(canonical: CanonicalSchema, tag: string, names: Names, iss
         builder: names.claim(lowerFirst(name), origin, file),
         input: names.claim(`${name}Input`, origin, file),
       };
-  const root = buildShape(canonical, schema, "", { name: message, label: `${label} message`, description }, issues);
+  const root = buildShape(
+    canonical,
+    schema,
+    "",
+    { name: message, label: fallback ? "rich message" : `${label} message`, description },
+    issues,
+  );
   const inner = Object.entries(section(schema, "$defs")).map(([key, node]) =>
     buildShape(
       canonical,
@@ -104,95 +111,9 @@ function checkInputs(variant: Variant, file: string, names: Names): void {
   }
 }
 
-type ShapeNotes = Pick<Shape, "name" | "label" | "description">;
-
 function shapeNotes(key: string, node: JsonSchema): ShapeNotes {
   const label = section(node, "x-omnirich-shape").label ?? node.title ?? key;
   return { name: key, label: String(label), description: String(node.description ?? "") };
-}
-
-function buildShape(
-  canonical: CanonicalSchema,
-  node: JsonSchema,
-  pointer: string,
-  notes: ShapeNotes,
-  issues: LocatedIssue[],
-): Shape {
-  const required = Array.isArray(node.required) ? node.required : [];
-  const fields = Object.entries(section(node, "properties")).map(([wire, field]) => {
-    const at = originOf(canonical, `${pointer}/properties/${escapePointer(wire)}`);
-    return buildField(wire, field as JsonSchema, required.includes(wire), at, issues);
-  });
-  return { ...notes, open: node.additionalProperties !== false, fields };
-}
-
-function buildField(wire: string, node: JsonSchema, required: boolean, at: Origin, issues: LocatedIssue[]): Field {
-  const notes = section(node, "x-omnirich");
-  const given: readonly unknown[] = Array.isArray(notes.evidence) ? notes.evidence : [];
-  const evidence = given.filter(isEvidence);
-  if (evidence.length === 0 || evidence.length < given.length) {
-    const what = given.length === 0 ? "Nothing says" : "A piece of evidence does not fully say";
-    const message = `${what} how we know of the field ${JSON.stringify(wire)}.`;
-    const hint =
-      "Add its evidence: field(..., { evidence: documented(source) }), or observed() or inferred(); in JSON: " +
-      '"x-omnirich": { "evidence": [{ "kind": "documented", "source": "…", "url": "…", "checked": "2026-01-31" }] }.';
-    issues.push(issueAt("missing-evidence", at, message, { hint }));
-  }
-  if (wire === "__proto__") {
-    const hint = "JavaScript takes this key for the prototype of its object: leave it out.";
-    issues.push(issueAt("invalid-name", at, `A field can't be called "__proto__".`, { hint }));
-  }
-  return {
-    wire,
-    name: typeof notes.name === "string" ? notes.name : friendlyName(wire),
-    required,
-    description: String(node.description ?? ""),
-    evidence,
-    flat: notes.flat === true,
-    hidden: notes.hidden === true,
-    ...("default" in node ? { default: node.default } : {}),
-    value: buildValue(node),
-    origin: at.pointer,
-  };
-}
-
-function isEvidence(value: unknown): value is Evidence {
-  if (!isObject(value) || !["documented", "observed", "inferred"].includes(String(value.kind))) return false;
-  return [value.source, value.url, value.checked].every((part) => typeof part === "string" && part !== "");
-}
-
-function buildValue(node: JsonSchema): Value {
-  if (typeof node.$ref === "string") return { kind: "object", shape: node.$ref.slice("#/$defs/".length) };
-  if (Array.isArray(node.anyOf)) return { kind: "json", shape: refOf(node.anyOf[0]), always: false };
-  if (node.contentSchema) return { kind: "json", shape: refOf(node.contentSchema), always: true };
-  if ("const" in node) return { kind: "const", value: node.const as string };
-  if (Array.isArray(node.enum)) return { kind: "enum", values: node.enum };
-  switch (node.type) {
-    case "string":
-      return { kind: "text", ...pick(node, ["minLength", "maxLength"]), ...formOf(node) };
-    case "number":
-    case "integer":
-      return { kind: "number", integer: node.type === "integer", ...pick(node, ["minimum", "maximum"]) };
-    case "boolean":
-      return { kind: "boolean" };
-    case "array": {
-      const items: Value = isObject(node.items) ? buildValue(node.items) : { kind: "unknown" };
-      return { kind: "list", items, ...pick(node, ["minItems", "maxItems"]) };
-    }
-    default:
-      return { kind: "unknown" };
-  }
-}
-
-function formOf(node: JsonSchema): Pick<Extract<Value, { kind: "text" }>, "form"> {
-  if (typeof node.pattern !== "string") return {};
-  const form = section(section(node, "x-omnirich"), "form");
-  const { code = "wrong-form", expected = "text of the form that its description asks for" } = form;
-  return { form: { pattern: node.pattern, code: String(code), expected: String(expected) } };
-}
-
-function refOf(node: unknown): string {
-  return String((node as JsonSchema).$ref).slice("#/$defs/".length);
 }
 
 /** The shapes that the first one leads to, each once, nearest first. */
@@ -205,12 +126,6 @@ function inOrderOfUse(shapes: readonly Shape[]): Shape[] {
     }
   }
   return ordered;
-}
-
-/** The shape that a value, or an item of it, has. */
-export function shapeOf(value: Value): string | undefined {
-  if (value.kind === "list") return shapeOf(value.items);
-  return value.kind === "object" || value.kind === "json" ? value.shape : undefined;
 }
 
 function readExamples(schema: JsonSchema, notes: JsonSchema): Example[] {
@@ -254,13 +169,4 @@ function checkTypes(variants: readonly Variant[], schemas: readonly CanonicalSch
     seen.set(type, origin);
   }
   return issues;
-}
-
-function section(node: unknown, keyword: string): { readonly [key: string]: unknown } {
-  const value = isObject(node) && Object.hasOwn(node, keyword) ? node[keyword] : undefined;
-  return isObject(value) ? value : {};
-}
-
-function pick(node: JsonSchema, keywords: readonly string[]): { readonly [keyword: string]: number } {
-  return Object.fromEntries(keywords.flatMap((keyword) => (keyword in node ? [[keyword, Number(node[keyword])]] : [])));
 }

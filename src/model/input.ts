@@ -1,3 +1,4 @@
+import { shapeOf } from "./fields.js";
 import type { Field, Shape, Value, Variant } from "./model.js";
 
 /** A field of a builder's input, and where its value is written. */
@@ -40,7 +41,7 @@ function dissolve(variant: Variant, shapeName: string): InputField[] {
   }
 
   function within(parent: Field): InputField[] {
-    const inner = shapeIn(parent.value);
+    const inner = shapeOf(parent.value);
     if (inner === undefined) return [];
     return dissolve(variant, inner).map(({ field, path }) => ({ field, path: [parent.wire, ...path] }));
   }
@@ -48,12 +49,7 @@ function dissolve(variant: Variant, shapeName: string): InputField[] {
 
 /** Lists of objects are long to write, so they close the literal that they are in. */
 function isBulky(value: Value): boolean {
-  return value.kind === "list" && shapeIn(value.items) !== undefined;
-}
-
-/** Name of the shape of an object, written as such or as JSON text. */
-function shapeIn(value: Value): string | undefined {
-  return value.kind === "object" || value.kind === "json" ? value.shape : undefined;
+  return value.kind === "list" && shapeOf(value) !== undefined;
 }
 
 /**
@@ -77,7 +73,7 @@ function objectInput(variant: Variant, shapeName: string, wire: unknown): unknow
 
 function valueInput(variant: Variant, value: Value, wire: unknown): unknown {
   if (value.kind === "list" && Array.isArray(wire)) return wire.map((item) => valueInput(variant, value.items, item));
-  const shape = shapeIn(value);
+  const shape = shapeOf(value);
   return shape === undefined ? wire : objectInput(variant, shape, wire);
 }
 

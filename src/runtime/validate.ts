@@ -50,22 +50,26 @@ export function checkShape(shape: Shape, value: unknown, wording: Wording, found
   return errors.length > 0 ? explain(shape, errors, wording) : [];
 }
 
-function findIssues({ tag, variants, other }: Catalogue, value: unknown, wording: Wording): readonly Issue[] {
+function findIssues({ tag, variants, other }: Catalogue, value: unknown, wording: Wording): Issue[] {
   if (!isObject(value)) {
     const hint = typeof value === "string" ? "Read JSON text with parseMessage()." : undefined;
     return [mustBe("wrong-type", "", "The message", "an object", describe(value), { hint, actual: value })];
   }
   const actual = value[tag];
-  const variant = variants.find(({ type }) => type === actual) ?? other;
-  const issues = checkShape(variant.root, value, wording);
-  if (variant.type === actual || !Number.isInteger(actual)) return issues;
-
-  const path = `/${tag}`;
+  const known = variants.find(({ type }) => type === actual);
+  const isFallback = other.type === undefined;
+  // A tag that is missing or no number is worded by the fallback, or by the only variant there is.
+  const isForeign = !known && (Number.isInteger(actual) || (!isFallback && variants.length > 1));
   // A message of another type is one mistake, however much its content differs.
-  if (variant.type) return issues.filter((issue) => issue.path === path);
-  const types = `a known type (${variants.map(({ label, type }) => `${label} ${type}`).join(", ")})`;
-  const details = { hint: "Only its envelope was checked.", actual };
-  return [...issues, mustBe("unknown-type", path, quote(tag), types, describe(actual), details, "warning")];
+  const issues = isForeign && !isFallback ? [] : checkShape((known ?? other).root, value, wording);
+  if (isForeign) {
+    const types = variants.map(({ label, type }) => `${type} (${label})`).join(" or ");
+    const expected = isFallback ? `a known type, ${types}` : types;
+    const hint = isFallback ? "Only its envelope was checked." : undefined;
+    const severity = isFallback ? "warning" : "error";
+    issues.push(mustBe("unknown-type", `/${tag}`, quote(tag), expected, describe(actual), { hint, actual }, severity));
+  }
+  return issues;
 }
 
 function refuse(issue: Issue): { ok: false; issues: Issue[] } {

@@ -169,7 +169,7 @@ describe("validateMessage", () => {
     expect(ok).toBe(true);
     expect(brief(issues)).toEqual(["unknown-type /richObjectType"]);
     expect(issues[0]).toMatchObject({ severity: "warning", actual: 192350099 });
-    expect(issues[0]?.message).toContain("List Picker 192350002");
+    expect(issues[0]?.message).toContain("192350002 (List Picker)");
   });
 
   it.each([["192350002"], [192350002.5], [null]])("refuses the type %j as one mistake", (richObjectType) => {
@@ -241,7 +241,7 @@ describe("a message guard", () => {
     expect(isListPicker(sample())).toBe(true);
     expect(isListPicker({ ...sample(), richObjectType: 192350003 })).toBe(false);
     const another = { ...sample(), richObjectType: 192350003, survey: { Answers: { Colour: 1 } } };
-    expect(brief(isListPicker.validate(another).issues)).toEqual(["not-allowed /richObjectType"]);
+    expect(brief(isListPicker.validate(another).issues)).toEqual(["unknown-type /richObjectType"]);
   });
 
   it("says what the tag was misspelt as, though the tag is what it goes by", () => {
@@ -280,12 +280,24 @@ describe("a message guard", () => {
   });
 });
 
+describe("validate with two variants and no fallback", () => {
+  const letter = { ...parcel, name: "Letter", label: "Letter", type: 9 };
+  const both = { tag: "kind", variants: [parcel, letter], other: parcel };
+
+  it.each([undefined, "7", 8, null])("refuses the type %j in one issue that names all types", (kind) => {
+    const { ok, issues } = validate(both, { kind, body: 1, colour: "red" });
+    expect(ok).toBe(false);
+    expect(brief(issues)).toEqual(["unknown-type /kind"]);
+    expect(issues[0]?.message).toContain("7 (Parcel) or 9 (Letter)");
+  });
+});
+
 describe("validate with one variant and no fallback", () => {
   it("refuses another type in one issue that names the right one, whatever else is in it", () => {
     const { ok, issues } = validate(parcels, { kind: 8, body: 1, colour: "red" });
     expect(ok).toBe(false);
-    expect(brief(issues)).toEqual(["not-allowed /kind"]);
-    expect(issues[0]?.message).toBe('"kind" must be 7, but is 8.');
+    expect(brief(issues)).toEqual(["unknown-type /kind"]);
+    expect(issues[0]?.message).toBe('"kind" must be 7 (Parcel), but is 8.');
   });
 });
 
