@@ -59,18 +59,17 @@ describe("the catalogue of rules", () => {
     expect(codes).toEqual([...new Set(codes)].sort());
   });
 
-  it.each(rules.map((rule) => [rule.code, rule] as const))(
-    "says what %s demands, why, and what to do",
-    (code, rule) => {
-      expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
-      expect(rule.title).toMatch(/^[A-Z].*\.$/);
-      for (const text of [rule.why, rule.remedy]) {
-        expect(text).toMatch(/^[A-Z].*\.$/s);
-        expect(text.length).toBeGreaterThan(20);
-      }
-      expect(rule.title).not.toBe(rule.why);
-    },
-  );
+  it.each(
+    rules.map((rule) => [rule.code, rule] as const),
+  )("says what %s demands, why, and what to do", (code, rule) => {
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(rule.title).toMatch(/^[A-Z].*\.$/);
+    for (const text of [rule.why, rule.remedy]) {
+      expect(text).toMatch(/^[A-Z].*\.$/s);
+      expect(text.length).toBeGreaterThan(20);
+    }
+    expect(rule.title).not.toBe(rule.why);
+  });
 
   it("shows a right version wherever it shows a wrong one", () => {
     expect(rules.filter(({ bad, good }) => bad !== undefined && good === undefined)).toEqual([]);

@@ -152,14 +152,16 @@ describe("names that clash or can't be", () => {
     expect(issuesOf(add)).toEqual([`invalid-name /properties/__proto__: A field can't be called "__proto__".`]);
   });
 
-  it.each(["Class", "Function", "Default", "Await"])(
-    "a variant can't be called %s: its builder would be a word",
-    (name) => {
-      expect(issuesOf(() => undefined, name)).toEqual([
-        `invalid-name /x-omnirich-message/name: "${name.toLowerCase()}" can't be the name of a type or function.`,
-      ]);
-    },
-  );
+  it.each([
+    "Class",
+    "Function",
+    "Default",
+    "Await",
+  ])("a variant can't be called %s: its builder would be a word", (name) => {
+    expect(issuesOf(() => undefined, name)).toEqual([
+      `invalid-name /x-omnirich-message/name: "${name.toLowerCase()}" can't be the name of a type or function.`,
+    ]);
+  });
 
   it.each([
     ["Class", "class"],

@@ -56,16 +56,19 @@ describe("an exported name", () => {
     ]);
   });
 
-  it.each(["catalogue", "Issue", "sendMessageToConversation", "buildMessage", "isObject"])(
-    "can't be one that generated modules have already: %s",
-    (name) => {
-      const names = new Names();
-      names.claim(name, at("/title"), "mine");
-      expect(names.issues).toMatchObject([
-        { code: "name-clash", message: `The name "${name}" is taken by omnirich itself.` },
-      ]);
-    },
-  );
+  it.each([
+    "catalogue",
+    "Issue",
+    "sendMessageToConversation",
+    "buildMessage",
+    "isObject",
+  ])("can't be one that generated modules have already: %s", (name) => {
+    const names = new Names();
+    names.claim(name, at("/title"), "mine");
+    expect(names.issues).toMatchObject([
+      { code: "name-clash", message: `The name "${name}" is taken by omnirich itself.` },
+    ]);
+  });
 
   it.each(["class", "await", "arguments", "1st", "a-b", "🍵", ""])("can't be %j", (name) => {
     const names = new Names();

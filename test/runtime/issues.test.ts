@@ -29,12 +29,17 @@ describe("escapeText", () => {
     expect(escapeText(text)).toBe(escaped);
   });
 
-  it.each(["", "Tea & coffee", "Grüße, 日本語, עברית", "😀", "a: b", "C:\\temp", "<b>`|"])(
-    "leaves %j alone",
-    (text) => {
-      expect(escapeText(text)).toBe(text);
-    },
-  );
+  it.each([
+    "",
+    "Tea & coffee",
+    "Grüße, 日本語, עברית",
+    "😀",
+    "a: b",
+    "C:\\temp",
+    "<b>`|",
+  ])("leaves %j alone", (text) => {
+    expect(escapeText(text)).toBe(text);
+  });
 
   it("leaves nothing to interpret in any text", () => {
     fc.assert(
