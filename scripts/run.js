@@ -1,12 +1,12 @@
 // Runs a TypeScript script of this folder: bundles it with esbuild (packages stay outside) and imports the result.
 import { mkdirSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { buildSync } from "esbuild";
+import { build } from "esbuild";
 
 const [, , name, ...rest] = process.argv;
 const outfile = `node_modules/.cache/omnirich/${name}-${process.pid}.mjs`;
 mkdirSync("node_modules/.cache/omnirich", { recursive: true });
-buildSync({
+await build({
   entryPoints: [`scripts/${name}.ts`],
   outfile,
   bundle: true,

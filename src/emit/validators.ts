@@ -62,7 +62,16 @@ export async function liveVariant(variant: Variant): Promise<Tables> {
   return module.default(HELPERS);
 }
 
-async function checkFunctions(variant: Variant): Promise<string> {
+/** The functions are made once, for verifying the examples and for writing them. */
+const made = new WeakMap<Variant, Promise<string>>();
+
+function checkFunctions(variant: Variant): Promise<string> {
+  const code = made.get(variant) ?? makeCheckFunctions(variant);
+  made.set(variant, code);
+  return code;
+}
+
+async function makeCheckFunctions(variant: Variant): Promise<string> {
   const code = compact(await standaloneChecks(variant));
   if (FORBIDDEN.test(code)) throw new TypeError(`The validator of ${variant.name} would need require or eval.`);
   return code;
