@@ -1,4 +1,4 @@
-import { message, shape } from "omnirich/author";
+import { message, rejected, shape } from "omnirich/author";
 import { Type } from "typebox";
 import { envelope } from "./shared/envelope.js";
 
@@ -28,12 +28,7 @@ export default message({
   schema: envelope("Other", Type.Integer(), answers),
   examples: [{ title: "A type of tomorrow", value: example }],
   rejects: [
-    {
-      title: "A type that is text",
-      value: { ...example, richObjectType: "soon" },
-      path: "/richObjectType",
-      code: "wrong-type",
-    },
-    { title: "A survey that is a number", value: { ...example, survey: 7 }, path: "/survey", code: "wrong-type" },
+    rejected("A type that is text", { ...example, richObjectType: "soon" }, "/richObjectType", "wrong-type"),
+    rejected("A survey that is a number", { ...example, survey: 7 }, "/survey", "wrong-type"),
   ],
 });

@@ -6,7 +6,7 @@ export function skeleton(name: string): string {
     .split("-")
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(" ");
-  return `import { field, message, removed, shape } from "omnirich/author";
+  return `import { field, message, rejected, removed, shape } from "omnirich/author";
 import { Type } from "typebox";
 import { envelope } from "./shared/envelope.js";
 
@@ -41,12 +41,7 @@ export default message({
   schema: envelope("${name}", Type.Literal(TYPE), answers),
   examples: [{ title: "The least it needs", value: sample }],
   rejects: [
-    {
-      title: "No title",
-      value: removed(sample, "/survey/Answers/Title"),
-      path: "/survey/Answers/Title",
-      code: "missing-property",
-    },
+    rejected("No title", removed(sample, "/survey/Answers/Title"), "/survey/Answers/Title", "missing-property"),
   ],
 });
 `;

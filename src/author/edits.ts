@@ -1,4 +1,11 @@
-/** Copies of an example with one thing changed, for writing rejects. Pointers are JSON Pointers (RFC 6901). */
+import type { Reject } from "../model/model.js";
+
+// Copies of an example with one thing changed, for writing rejects. Pointers are JSON Pointers (RFC 6901).
+
+/** A message that must be refused with one issue: this code at this pointer. */
+export function rejected(title: string, value: unknown, path: string, code: string): Reject {
+  return { title, value, path, code };
+}
 
 /** A copy in which the value at the pointer is another one; the last key is added if it is not there. */
 export function replaced(example: unknown, pointer: string, value: unknown): unknown {

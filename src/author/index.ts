@@ -1,4 +1,4 @@
-export { removed, renamed, replaced } from "./edits.js";
+export { rejected, removed, renamed, replaced } from "./edits.js";
 export { documented, inferred, observed, type Source } from "./evidence.js";
 export { type FieldNotes, field } from "./field.js";
 export { jsonText } from "./json-text.js";

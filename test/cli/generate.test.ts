@@ -426,7 +426,7 @@ describe("good schemas", () => {
     expect(stdout).toContain("missing  generated/docs/index.md\n");
     expect(stdout).toContain("stale    generated/index.ts\n");
     expect(stdout).toContain("orphaned generated/types/food.ts\n");
-    expect(stdout).toContain("Run: omnirich generate\n");
+    expect(stdout).toContain("Run: omnirich generate --schemas '*.json'\n");
     expect(everything()).toEqual(before);
     await omnirich(["generate", "--schemas", "*.json"]);
     expect(everything().filter((file) => file.includes("food"))).toEqual([]);

@@ -72,7 +72,7 @@ describe("npm run check", () => {
     expect(stdout).toContain("stale    generated/index.ts\n");
     expect(stdout).toContain("missing  generated/types/list-picker.ts\n");
     expect(stdout).toContain("orphaned generated/types/gone.ts\n");
-    expect(stdout).toContain("Run: omnirich generate");
+    expect(stdout).toContain("Run: npm run generate");
     expect(readFileSync(`${copy}/generated/index.ts`, "utf8")).toBe("// edited by hand");
   });
 });

@@ -38,11 +38,14 @@ export const command: Command = {
     const { generate } = await import("../../codegen.js");
     const generated = await generate(values.schemas ? { schemas: values.schemas } : {});
     if (generated.issues.length > 0) return refuse(generated.issues, stderr);
-    return values.check ? check(values.out, generated, stdout) : write(values.out, generated, stdout, stderr);
+    if (!values.check) return write(values.out, generated, stdout, stderr);
+    const schemas = (values.schemas ?? []).map((glob) => ` --schemas '${glob}'`).join("");
+    const again = `omnirich generate${schemas}${values.out === "generated" ? "" : ` --out ${values.out}`}`;
+    return check(values.out, generated, stdout, again);
   },
 };
 
-async function check(folder: string, { files }: Generated, stdout: Output): Promise<number> {
+async function check(folder: string, { files }: Generated, stdout: Output, again: string): Promise<number> {
   const { compareOutput } = await import("../../output/check.js");
   const differences = await compareOutput(folder, files);
   for (const difference of differences) stdout.write(describe(folder, difference));
@@ -50,7 +53,8 @@ async function check(folder: string, { files }: Generated, stdout: Output): Prom
     stdout.write(`${folder} is fresh: ${files.length} files.\n`);
     return 0;
   }
-  stdout.write(`${folder} does not match the schemas (${count(differences.length, "file")}). Run: omnirich generate\n`);
+  const what = `${escapeText(folder)} does not match the schemas (${count(differences.length, "file")}).`;
+  stdout.write(`${what} Run: ${escapeText(again)}\n`);
   return 1;
 }
 
