@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ROOT } from "../support.js";
+import { payload, ROOT } from "../support.js";
 import { type Snippet, snippets } from "./readme.js";
 
 /** An empty project of a user, with the packed tarball installed and nothing else. */
@@ -102,6 +102,15 @@ describe("the packed tarball", () => {
       ROOT,
     );
     expect(status, output).toBe(0);
+  });
+
+  it("does everything that a user calls, and nothing that it should refuse", () => {
+    for (const name of ["sample", "string", "export"])
+      write(`list-picker.${name}.json`, payload(`list-picker.${name}`));
+    write("use.ts", readFileSync(`${ROOT}test/fixtures/user/use.ts`, "utf8"));
+    const { status, output } = tsc("use.ts", "--resolveJsonModule");
+    expect(status, output).toBe(0);
+    expect(must(process.execPath, ["--disallow-code-generation-from-strings", "out/use.js"])).toBe("all good\n");
   });
 
   it.each(["missing title", "misspelt key"])("has types that flag a %s", (mistake) => {
