@@ -1,4 +1,4 @@
-import { documented, field, inferred, jsonText, shape } from "omnirich/author";
+import { documented, field, inferred, objectOrJsonText, shape } from "omnirich/author";
 import { type TSchema, Type } from "typebox";
 import { messageObject, richMessageTable, sendMessageToConversation } from "./sources.js";
 
@@ -30,7 +30,7 @@ export function envelope<Tag extends TSchema, Answers extends TSchema>(variant: 
   );
   return Type.Object(
     {
-      survey: field(jsonText(survey), {
+      survey: field(objectOrJsonText(survey), {
         flat: true,
         description: "The content, as an object or as JSON text of that object.",
         evidence: [

@@ -57,7 +57,7 @@ export const SUBSET: { readonly [keyword: string]: Demand } = {
   anyOf: (value) =>
     isJsonTextPair(value)
       ? undefined
-      : "is only supported for an object that may be written as JSON text: jsonText(shape)",
+      : "is only supported for an object that may be written as JSON text: objectOrJsonText(shape)",
   contentMediaType: (value) => (value === "application/json" ? undefined : 'must be "application/json"'),
   contentSchema: (value, node) =>
     isObject(value) && node.type === "string" && node.contentMediaType === "application/json"
