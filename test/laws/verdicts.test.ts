@@ -1,4 +1,5 @@
 import { Ajv, type SchemaObject, type ValidateFunction } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import type { TSchema } from "typebox";
 import { Value } from "typebox/value";
 import { describe, expect, it } from "vitest";
@@ -12,9 +13,9 @@ import { ownModel, ROOT } from "../support.js";
 
 const model = await ownModel();
 
-/** Ajv itself on the published schema, taught to look into JSON text. */
-function referee(schema: SchemaObject): ValidateFunction {
-  const ajv = new Ajv({ strict: false, allErrors: true });
+/** Ajv itself on the published schema, read as draft-07 or as 2020-12, and taught to look into JSON text. */
+function referee({ $schema, ...schema }: SchemaObject, Draft: typeof Ajv | typeof Ajv2020): ValidateFunction {
+  const ajv = new Draft({ strict: false, allErrors: true });
   const inner = new Map<string, ValidateFunction>();
   ajv.removeKeyword("contentSchema");
   ajv.addKeyword({
@@ -64,22 +65,24 @@ function rebuilds(variant: Variant, message: unknown): boolean {
 }
 
 for (const variant of model.variants) {
-  const ajv = referee(variant.canonical as SchemaObject);
+  const draft07 = referee(variant.canonical as SchemaObject, Ajv);
+  const draft2020 = referee(variant.canonical as SchemaObject, Ajv2020);
   const typebox: TSchema = (await import(`${ROOT}${variant.source}`)).default;
   const verdicts = (value: unknown) => ({
     generated: validate(catalogue, value, { unknownProperties: "error" }).ok,
-    ajv: ajv(value),
+    draft07: draft07(value),
+    draft2020: draft2020(value),
     typebox: holds(typebox, value),
   });
 
   describe(`the verdicts on ${variant.label}`, () => {
     it.each(variant.examples)("agree to accept: $title", ({ value }: Example) => {
-      expect(verdicts(value)).toEqual({ generated: true, ajv: true, typebox: true });
+      expect(verdicts(value)).toEqual({ generated: true, draft07: true, draft2020: true, typebox: true });
       if (variant.names.builder) expect(rebuilds(variant, value)).toBe(true);
     });
 
     it.each(variant.rejects)("agree to refuse: $title", ({ value }) => {
-      expect(verdicts(value)).toEqual({ generated: false, ajv: false, typebox: false });
+      expect(verdicts(value)).toEqual({ generated: false, draft07: false, draft2020: false, typebox: false });
     });
   });
 }
