@@ -5,6 +5,7 @@ import { listPickerVariant } from "../validators/list-picker.js";
 
 export {
   RichMessageError,
+  type CopilotCard,
   type Fix,
   type Issue,
   type MessageGuard,
@@ -54,6 +55,14 @@ export function fromExport(exported: unknown): RichMessage {
  */
 export function toSendable(message: unknown, options?: { readonly survey?: runtime.SurveyEncoding }): RichMessage {
   return runtime.toSendable(catalogue, message, options);
+}
+
+/**
+ * The Adaptive Card by which a Copilot Studio agent sends this message: a hidden block with the message as JSON text, and
+ * a visible one with its name. Throws RichMessageError.
+ */
+export function toCopilotCard(message: unknown): runtime.CopilotCard {
+  return runtime.toCopilotCard(catalogue, message);
 }
 
 /** Makes a sender with a host, warnings and strictness of its own, for tests and options. */

@@ -37,6 +37,7 @@ import * as runtime from "omnirich/runtime";
 ${all.map((variant) => importLines(variant, up)).join("")}
 export {
   RichMessageError,
+  type CopilotCard,
   type Fix,
   type Issue,
   type MessageGuard,
@@ -82,6 +83,14 @@ export function fromExport(exported: unknown): RichMessage {
  */
 export function toSendable(message: unknown, options?: { readonly survey?: runtime.SurveyEncoding }): RichMessage {
   return runtime.toSendable(catalogue, message, options);
+}
+
+/**
+ * The Adaptive Card by which a Copilot Studio agent sends this message: a hidden block with the message as JSON text, and
+ * a visible one with its name. Throws RichMessageError.
+ */
+export function toCopilotCard(message: unknown): runtime.CopilotCard {
+  return runtime.toCopilotCard(catalogue, message);
 }
 
 /** Makes a sender with a host, warnings and strictness of its own, for tests and options. */

@@ -16,6 +16,7 @@ const OWN_FILES = ["index", "rules"];
 /** What every generated index exports beside the variants. */
 const OWN_EXPORTS = [
   "catalogue",
+  "CopilotCard",
   "createSender",
   "Fix",
   "fromExport",
@@ -30,6 +31,7 @@ const OWN_EXPORTS = [
   "sendMessageToConversation",
   "Severity",
   "SurveyEncoding",
+  "toCopilotCard",
   "toSendable",
   "validateMessage",
   "ValidateOptions",

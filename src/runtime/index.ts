@@ -1,5 +1,6 @@
 export { buildFragment, buildMessage } from "./build.js";
 export { fromExport, type SurveyEncoding, toSendable } from "./codec.js";
+export { type CopilotCard, toCopilotCard } from "./copilot-card.js";
 export { RichMessageError } from "./errors.js";
 export { codePoints, isObject, nest, parseJson, report } from "./helpers.js";
 export type { OmnichannelHost } from "./host.js";
