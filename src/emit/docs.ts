@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
 import type { Emitter, OutputFile } from "../model/model.js";
+import { evidencePage } from "./docs/evidence-page.js";
 import { indexPage } from "./docs/index-page.js";
 import { rulesPage } from "./docs/rules-page.js";
 import { variantPage } from "./docs/variant-page.js";
@@ -13,6 +14,7 @@ export const docs: Emitter = {
     Promise.all([
       page("index", "all schemas", indexPage(model)),
       ...model.variants.map((variant) => page(variant.file, variant.source, variantPage(variant, model))),
+      page("evidence", "all schemas", evidencePage(model)),
       page("rules", "its catalogue of rules", rulesPage(model.rules)),
     ]),
 };

@@ -11,7 +11,7 @@ const RESERVED = new Set(
 const IMPORTED = ["buildFragment", "buildMessage", "isObject"];
 
 /** Pages that stand beside those of the variants. */
-const OWN_FILES = ["index", "rules"];
+const OWN_FILES = ["evidence", "index", "rules"];
 
 /** What every generated index exports beside the variants. */
 const OWN_EXPORTS = [

@@ -285,7 +285,7 @@ describe("a mistake in a schema is one issue with its place, and nothing is writ
 describe("all mistakes of a run are told at once", () => {
   test("of every file, whatever is wrong with the others", async () => {
     const files = {
-      "evidence.json": smallSchema(({ properties }) => delete properties.Title["x-omnirich"].evidence, "Evidence", 1),
+      "evidence.json": smallSchema(({ properties }) => delete properties.Title["x-omnirich"].evidence, "Proof", 1),
       "example.json": smallSchema((schema) => (schema.examples[0].Title = ""), "Example", 2),
       "fine.json": smallSchema(undefined, "Fine", 3),
       "keyword.json": smallSchema(({ properties }) => (properties.Title.format = "uri"), "Keyword", 4),
@@ -401,9 +401,9 @@ describe("good schemas", () => {
     const first = await generate({ "drink.json": smallSchema() });
     expect([first.code, first.stderr]).toEqual([0, ""]);
     expect(first.stdout).toContain("created generated/builders/drink.ts\n");
-    expect(first.stdout).toMatch(/^generated: 10 files, 10 changed\.$/m);
+    expect(first.stdout).toMatch(/^generated: 11 files, 11 changed\.$/m);
     const again = await generate({ "drink.json": smallSchema() });
-    expect(again.stdout).toBe("generated: 10 files, all fresh.\n");
+    expect(again.stdout).toBe("generated: 11 files, all fresh.\n");
   });
 
   test("written in TypeScript give the same as in JSON", async () => {

@@ -20,7 +20,11 @@ export function indexPage(model: Model): RootContent[] {
       ["observed: seen in public code, metadata or a real message, promised by nobody;"],
       ["inferred: concluded from a source, and a note says how."],
     ]),
-    paragraph("Each page ends with its sources, the date that each carries, and the day on which we last compared it."),
+    paragraph(
+      "Each page ends with its sources, the date that each carries, and the day on which we last compared it; ",
+      link("evidence.md", "evidence"),
+      " lists every fact by its kind.",
+    ),
   ];
 }
 

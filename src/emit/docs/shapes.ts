@@ -93,7 +93,7 @@ function shapeAnchor(name: string): string {
 }
 
 /** Of wire names that only differ in case, the later ones get their index, since ids are in small letters. */
-function fieldAnchor(shape: Shape, field: Field): string {
+export function fieldAnchor(shape: Shape, field: Field): string {
   const id = slug(field.wire);
   const first = shape.fields.findIndex(({ wire }) => slug(wire) === id);
   const index = shape.fields.indexOf(field);

@@ -1,0 +1,70 @@
+import type { RootContent } from "mdast";
+import type { Evidence, Field, Model, Shape, Variant } from "../../model/model.js";
+import { code, heading, type Inline, lineBreak, link, paragraph, table } from "../text/markdown.js";
+import { fieldAnchor } from "./shapes.js";
+
+/** One fact: what is said of a field, by whom. */
+interface Fact {
+  readonly variant: Variant;
+  readonly shape: Shape;
+  readonly field: Field;
+  readonly evidence: Evidence;
+}
+
+const KINDS = [
+  {
+    kind: "inferred",
+    about: "Concluded by us from a source; the note says how. The first to be wrong, if anything is.",
+  },
+  { kind: "observed", about: "Seen in public code, metadata or a real message; nobody promises it." },
+  { kind: "documented", about: "The owner of the product says so." },
+] as const;
+
+/** Every fact by kind, the weakest kind first, and in each the one that was checked longest ago. */
+export function evidencePage(model: Model): RootContent[] {
+  const facts = model.variants.flatMap((variant) =>
+    variant.shapes.flatMap((shape) =>
+      shape.fields.flatMap((field) => field.evidence.map((evidence) => ({ variant, shape, field, evidence }))),
+    ),
+  );
+  return [
+    heading(1, "Evidence"),
+    paragraph(
+      `How each of the ${facts.length} facts in these pages is known, the weakest kind first, and the one that was compared longest ago at the top. `,
+      link("index.md", "All messages"),
+      ".",
+    ),
+    ...KINDS.flatMap(({ kind, about }) =>
+      section(
+        kind,
+        about,
+        facts.filter(({ evidence }) => evidence.kind === kind),
+      ),
+    ),
+  ];
+}
+
+function section(kind: Evidence["kind"], about: string, facts: readonly Fact[]): RootContent[] {
+  const oldestFirst = facts.toSorted((a, b) => compare(a.evidence.checked, b.evidence.checked));
+  return [
+    heading(2, `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`),
+    paragraph(`${about} ${facts.length === 0 ? "None so far." : `${facts.length} so far.`}`),
+    ...(facts.length === 0 ? [] : [table(["Compared on", "Message", "Field", "Source"], oldestFirst.map(row))]),
+  ];
+}
+
+function row({ variant, shape, field, evidence }: Fact): Inline[][] {
+  const { source, url, published, note, checked } = evidence;
+  const dated = [link(url, source), published === undefined ? "" : `, ${published}`];
+  return [
+    [checked],
+    [link(`${variant.file}.md`, variant.label)],
+    [link(`${variant.file}.md#${fieldAnchor(shape, field)}`, code(field.wire))],
+    note === undefined ? dated : [...dated, lineBreak(), note],
+  ];
+}
+
+/** Orders ISO dates without asking the language of the machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
