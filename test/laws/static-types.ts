@@ -1,6 +1,7 @@
-// Two truths must be one: what TypeBox says of a schema, and the type that was generated from it. Checked by tsc.
+// What types must say. Checked by tsc.
+import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Static } from "typebox";
-import type { CustomJsonMessage, ListPickerMessage } from "../../generated/index.js";
+import { type CustomJsonMessage, isListPicker, type ListPickerMessage } from "../../generated/index.js";
 import type customJson from "../../schemas/custom-json.js";
 import type listPicker from "../../schemas/list-picker.js";
 
@@ -8,9 +9,14 @@ type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ?
 /** Writes an intersection of objects as one object, all the way down, so that equal types look equal. */
 type Plain<T> = T extends (infer Item)[] ? Plain<Item>[] : T extends object ? { [K in keyof T]: Plain<T[K]> } : T;
 
+// Two truths must be one: what TypeBox says of a schema, and the type that was generated from it.
 export const listPickerIsEqual: Equal<Plain<Static<typeof listPicker>>, Plain<ListPickerMessage>> = true;
 export const customJsonIsEqual: Equal<Plain<Static<typeof customJson>>, Plain<CustomJsonMessage>> = true;
 export const aTypeThatDiffersIsNot: Equal<
   Plain<Static<typeof listPicker>>,
   Plain<Omit<ListPickerMessage, "tabKey">>
 > = false;
+
+// A guard is what every library that takes Standard Schema takes, with the right output.
+export const standard: StandardSchemaV1<ListPickerMessage, ListPickerMessage> = isListPicker;
+export const output: StandardSchemaV1.InferOutput<typeof isListPicker> extends ListPickerMessage ? true : false = true;
