@@ -1,5 +1,5 @@
 // Runs a TypeScript script of this folder: bundles it with esbuild (packages stay outside) and imports the result.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
@@ -16,6 +16,9 @@ await build({
   target: "node20",
   logLevel: "error",
 });
-process.argv.splice(1, 2, outfile);
 process.argv = [process.argv[0], outfile, ...rest];
-await import(pathToFileURL(outfile).href);
+try {
+  await import(pathToFileURL(outfile).href);
+} finally {
+  rmSync(outfile, { force: true });
+}

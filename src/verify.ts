@@ -1,6 +1,7 @@
 import { issueAt, type LocatedIssue } from "./diagnostics/located.js";
 import { liveVariant } from "./emit/validators.js";
 import type { Example, Model, Reject, Variant } from "./model/model.js";
+import { type Issue, isError } from "./runtime/issues.js";
 import type { Catalogue } from "./runtime/shapes.js";
 import { validate } from "./runtime/validate.js";
 
@@ -18,30 +19,28 @@ export async function verifyExamples(model: Model): Promise<LocatedIssue[]> {
 }
 
 function verifyExample(catalogue: Catalogue, variant: Variant, example: Example, index: number): LocatedIssue[] {
-  const { issues } = validate(catalogue, example.value, { unknownProperties: "error" });
-  const real = issues.filter((issue) => issue.severity === "error");
-  if (real.length === 0) return [];
-  const found = real.map((issue) => `${issue.code} at ${issue.path || "the top"}`).join(", ");
-  const message = `The example ${JSON.stringify(example.title)} is refused by its own schema: ${found}.`;
-  return [
-    issueAt("example-refused", { file: variant.source, pointer: `/examples/${index}` }, message, {
-      hint: real[0]!.message,
-    }),
-  ];
+  const errors = errorsOf(catalogue, example);
+  if (errors.length === 0) return [];
+  const message = `The example ${JSON.stringify(example.title)} is refused by its own schema: ${list(errors)}.`;
+  const origin = { file: variant.source, pointer: `/examples/${index}` };
+  return [issueAt("example-refused", origin, message, { hint: errors[0]!.message })];
 }
 
 /** A reject must be refused with one issue: its own code at its own path. */
 function verifyReject(catalogue: Catalogue, variant: Variant, reject: Reject, index: number): LocatedIssue[] {
-  const { issues } = validate(catalogue, reject.value, { unknownProperties: "error" });
-  const real = issues.filter((issue) => issue.severity === "error");
-  if (real.length === 1 && real[0]!.code === reject.code && real[0]!.path === reject.path) return [];
-  const found =
-    real.map((issue) => `${issue.code} at ${issue.path || "the top"}`).join(", ") || "nothing: it is accepted";
+  const errors = errorsOf(catalogue, reject);
+  if (list(errors) === list([reject])) return [];
+  const found = list(errors) || "nothing: it is accepted";
+  const message = `The reject ${JSON.stringify(reject.title)} must give ${list([reject])}, but gives ${found}.`;
   const hint = "Correct the path and code of the reject, or what its schema allows.";
-  const message = `The reject ${JSON.stringify(reject.title)} must give ${reject.code} at ${reject.path || "the top"}, but gives ${found}.`;
-  return [
-    issueAt("reject-accepted", { file: variant.source, pointer: `/x-omnirich-message/rejects/${index}` }, message, {
-      hint,
-    }),
-  ];
+  const origin = { file: variant.source, pointer: `/x-omnirich-message/rejects/${index}` };
+  return [issueAt("reject-accepted", origin, message, { hint })];
+}
+
+function errorsOf(catalogue: Catalogue, { value }: Example): Issue[] {
+  return validate(catalogue, value, { unknownProperties: "error" }).issues.filter(isError);
+}
+
+function list(found: readonly Pick<Issue, "code" | "path">[]): string {
+  return found.map(({ code, path }) => `${code} at ${path || "the top"}`).join(", ");
 }

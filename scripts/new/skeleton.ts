@@ -1,11 +1,8 @@
-import { kebabCase } from "../../src/model/names.js";
+import { kebabCase, upperFirst } from "../../src/model/names.js";
 
 /** The text of a new variant: it generates as it stands, except for the places that only its author can fill. */
 export function skeleton(name: string): string {
-  const label = kebabCase(name)
-    .split("-")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(" ");
+  const label = kebabCase(name).split("-").map(upperFirst).join(" ");
   return `import { field, message, rejected, removed, shape } from "omnirich/author";
 import { Type } from "typebox";
 import { envelope } from "./shared/envelope.js";

@@ -1,4 +1,5 @@
 import type { Reject } from "../model/model.js";
+import { splitPointer } from "../runtime/pointer.js";
 
 // Copies of an example with one thing changed, for writing rejects. Pointers are JSON Pointers (RFC 6901).
 
@@ -34,10 +35,7 @@ export function renamed(example: unknown, pointer: string, name: string): unknow
 type Parent = { [key: string]: unknown };
 
 function edit(example: unknown, pointer: string, change: (parent: Parent, key: string) => void): unknown {
-  const keys = pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const keys = splitPointer(pointer);
   const last = keys.pop();
   if (last === undefined) throw new TypeError("An edit needs the pointer of a key, but was given the whole value.");
   const copy = structuredClone(example);

@@ -1,4 +1,4 @@
-import type { Issue } from "../runtime/issues.js";
+import { type Issue, isError } from "../runtime/issues.js";
 import type { Variant } from "../runtime/shapes.js";
 
 /** A stretch of a file; lines and columns count from 1, columns in UTF-16 units, and the end is exclusive. */
@@ -44,7 +44,7 @@ export interface Summary {
 /** Adds up what was found. */
 export function summarise(reports: readonly FileReport[]): Summary {
   const issues = reports.flatMap((report) => report.issues);
-  const errors = issues.filter((issue) => issue.severity === "error").length;
+  const errors = issues.filter(isError).length;
   return {
     files: reports.filter((report) => !isUnmatched(report)).length,
     messages: reports.filter((report) => report.isJson).length,

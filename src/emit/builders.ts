@@ -1,11 +1,11 @@
 import type { FunctionDeclarationStructure, InterfaceDeclarationStructure, StatementStructures } from "ts-morph";
 import { importTool } from "../diagnostics/tools.js";
-import { inputFields } from "../model/input.js";
+import { findShape, inputFields } from "../model/input.js";
 import type { Emitter, Field, Shape, Value, Variant } from "../model/model.js";
 import { tableName } from "./shape-tables.js";
 import { evidenceText } from "./text/evidence.js";
 import { headerText } from "./text/header.js";
-import { commentText, literal } from "./text/typescript.js";
+import { commentText, literal, typeText } from "./text/typescript.js";
 
 type Morph = typeof import("ts-morph");
 type InterfaceShape = Omit<InterfaceDeclarationStructure, "kind">;
@@ -118,28 +118,7 @@ function isOptional(field: Field): boolean {
   return !field.required || field.default !== undefined;
 }
 
-/** The TypeScript type of a value in a builder's input. */
+/** The TypeScript type of a value in a builder's input, where each object is the input of its fragment. */
 function inputType(variant: Variant, value: Value): string {
-  switch (value.kind) {
-    case "text":
-      return "string";
-    case "number":
-    case "boolean":
-      return value.kind;
-    case "const":
-      return literal(value.value);
-    case "enum":
-      return value.values.map(literal).join(" | ");
-    case "object":
-    case "json":
-      return variant.shapes.find((shape) => shape.name === value.shape)?.fragment?.input ?? value.shape;
-    case "list": {
-      const item = inputType(variant, value.items);
-      return `readonly ${item.includes(" ") ? `(${item})` : item}[]`;
-    }
-    case "unknown":
-      return "unknown";
-    default:
-      return value satisfies never;
-  }
+  return typeText(value, ({ shape }) => findShape(variant, shape).fragment?.input ?? shape, "readonly ");
 }

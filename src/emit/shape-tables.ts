@@ -1,4 +1,5 @@
 import { shapeOf } from "../model/fields.js";
+import { findShape } from "../model/input.js";
 import type { Field, Shape, Variant } from "../model/model.js";
 import { docComment, literal } from "./text/typescript.js";
 
@@ -22,7 +23,7 @@ export function shapeTables(variant: Variant, checked: readonly string[], type =
     const rows: string[] = [];
     for (const field of shape.fields) {
       const inner = shapeOf(field.value);
-      if (inner && !done.has(inner) && !open.has(inner)) write(variant.shapes.find(({ name }) => name === inner)!);
+      if (inner && !done.has(inner) && !open.has(inner)) write(findShape(variant, inner));
       // A shape that leads back to one around it can name it only when both are there.
       const isBack = inner !== undefined && !done.has(inner);
       if (isBack) late.push(`${tableName(shape.name)}.fields[${literal(field.wire)}].shape = ${tableName(inner)};`);
@@ -43,18 +44,16 @@ export function shapeTables(variant: Variant, checked: readonly string[], type =
 function fieldRow(field: Field, inner: string | undefined): string {
   const value = field.value.kind === "list" ? field.value.items : field.value;
   const filled = value.kind === "const" ? value.value : field.default;
-  const row = {
-    name: field.flat || field.hidden ? undefined : field.name,
-    shape: undefined,
-    list: field.value.kind === "list" || undefined,
-    json: value.kind === "json" ? (value.always ? "always" : "either") : undefined,
-    flat: field.flat || undefined,
-    value: filled,
-    form: value.kind === "text" && value.form ? [value.form.code, value.form.expected] : undefined,
-  };
-  const parts = Object.entries(row).flatMap(([key, part]) => {
-    if (key === "shape") return inner ? [`shape: ${tableName(inner)}`] : [];
-    return part === undefined ? [] : [`${key}: ${literal(part)}`];
-  });
+  const form = value.kind === "text" && value.form;
+  const row: readonly (readonly [key: string, text: string | undefined])[] = [
+    ["name", field.flat || field.hidden ? undefined : literal(field.name)],
+    ["shape", inner && tableName(inner)],
+    ["list", field.value.kind === "list" ? "true" : undefined],
+    ["json", value.kind === "json" ? literal(value.always ? "always" : "either") : undefined],
+    ["flat", field.flat ? "true" : undefined],
+    ["value", filled === undefined ? undefined : literal(filled)],
+    ["form", form ? literal([form.code, form.expected]) : undefined],
+  ];
+  const parts = row.flatMap(([key, text]) => (text === undefined ? [] : [`${key}: ${text}`]));
   return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
 }

@@ -1,10 +1,10 @@
 import type { JSONSchema } from "json-schema-to-typescript";
 import { importTool } from "../diagnostics/tools.js";
-import type { Emitter, Field, JsonSchema, Shape, Value, Variant } from "../model/model.js";
+import type { Emitter, Field, JsonSchema, Shape, Variant } from "../model/model.js";
 import { evidenceText } from "./text/evidence.js";
 import { headerText } from "./text/header.js";
 import { printKey } from "./text/literal.js";
-import { commentText } from "./text/typescript.js";
+import { commentText, type ShapeValue, typeText } from "./text/typescript.js";
 
 type Compile = typeof import("json-schema-to-typescript").compile;
 
@@ -68,33 +68,11 @@ function typesView(shape: Shape): JsonSchema {
 
 function fieldView(field: Field): JsonSchema {
   const lines = [field.description, "", ...field.evidence.map(evidenceText)];
-  return { description: commentText(lines.join("\n")), tsType: typeText(field.value) };
+  return { description: commentText(lines.join("\n")), tsType: typeText(field.value, wireType) };
 }
 
-/** The TypeScript type of a value in the JSON. */
-function typeText(value: Value): string {
-  switch (value.kind) {
-    case "text":
-      return "string";
-    case "number":
-      return "number";
-    case "boolean":
-      return "boolean";
-    case "const":
-      return JSON.stringify(value.value);
-    case "enum":
-      return value.values.map((one) => JSON.stringify(one)).join(" | ");
-    case "object":
-      return value.shape;
-    case "list": {
-      const item = typeText(value.items);
-      return item.includes(" ") ? `(${item})[]` : `${item}[]`;
-    }
-    case "json":
-      return value.always ? "string" : `${value.shape} | string`;
-    case "unknown":
-      return "unknown";
-    default:
-      return value satisfies never;
-  }
+/** An object as the JSON has it: itself, or the text that it may be or always is. */
+function wireType(value: ShapeValue): string {
+  if (value.kind === "object") return value.shape;
+  return value.always ? "string" : `${value.shape} | string`;
 }

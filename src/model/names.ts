@@ -127,6 +127,11 @@ export function lowerFirst(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
+/** "list item" as "List item": a heading, or the second word of a name. */
+export function upperFirst(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 /** "ListPicker" as "list-picker": the file of a variant. */
 export function kebabCase(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, "$1$3-$2").toLowerCase();
@@ -135,5 +140,5 @@ export function kebabCase(name: string): string {
 /** The friendly name of a field that has none of its own: "a-b" as "aB", "Title" as "title". */
 export function friendlyName(wire: string): string {
   const words = wire.split(/[^A-Za-z0-9$]+/).filter((word) => word !== "");
-  return words.map((word, i) => (i === 0 ? lowerFirst(word) : word.charAt(0).toUpperCase() + word.slice(1))).join("");
+  return words.map((word, i) => (i === 0 ? lowerFirst(word) : upperFirst(word))).join("");
 }

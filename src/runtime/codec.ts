@@ -2,8 +2,7 @@ import { RichMessageError } from "./errors.js";
 import { parseJson } from "./helpers.js";
 import { createIssue, describe, type Issue, quote } from "./issues.js";
 import { type Catalogue, isExportedSurvey, isObject } from "./shapes.js";
-import { snapshot } from "./snapshot.js";
-import { demand, validate } from "./validate.js";
+import { demand, plain, readJson, validate } from "./validate.js";
 
 /** How `survey` is written: as an object, or as JSON text of that object. */
 export type SurveyEncoding = "object" | "string";
@@ -30,13 +29,6 @@ export function toSendable<Message>(
   return demand(validate<Message>(catalogue, Object.freeze({ ...decoded, survey: encoded })));
 }
 
-/** A frozen copy as plain data; throws RichMessageError when there is none. */
-function plain(source: unknown): unknown {
-  const { value, issues } = snapshot(source);
-  if (issues.length > 0) throw new RichMessageError(issues);
-  return value;
-}
-
 /**
  * The sendable message of an admin-center export, given as a value or as JSON text: `survey` becomes JSON text of
  * `{ Questions, Answers }`, and every other key stays. A message that is sendable already comes back in that
@@ -44,7 +36,7 @@ function plain(source: unknown): unknown {
  */
 export function fromExport<Message>(catalogue: Catalogue, exported: unknown): Message {
   if (typeof exported !== "string") return toSendable(catalogue, exported, { survey: "string" });
-  const value = parseJson(exported.replace(/^\uFEFF/, ""));
+  const value = readJson(exported);
   if (value === undefined) {
     const hint = "Copy the whole text again with the Copy button of the admin center.";
     throw new RichMessageError([

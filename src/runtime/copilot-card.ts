@@ -1,6 +1,5 @@
 import type { Catalogue } from "./shapes.js";
-import { snapshot } from "./snapshot.js";
-import { demand, validate } from "./validate.js";
+import { demand, plain, validate } from "./validate.js";
 
 /** The Adaptive Card that carries a rich message through a Copilot Studio agent. */
 export interface CopilotCard {
@@ -19,10 +18,7 @@ export interface CopilotCard {
  * powerfx.mcs.yml). Throws RichMessageError when the message is invalid.
  */
 export function toCopilotCard(catalogue: Catalogue, message: unknown): CopilotCard {
-  const { value, issues } = snapshot(message);
-  const valid = demand<{ richObjectName: string }>(
-    issues.length > 0 ? { ok: false, issues } : validate(catalogue, value),
-  );
+  const valid = demand<{ richObjectName: string }>(validate(catalogue, plain(message)));
   return {
     type: "AdaptiveCard",
     version: "1.0",

@@ -4,6 +4,7 @@ import { parseJson } from "./helpers.js";
 import { createIssue, describe, type Issue, isError, mustBe, quote } from "./issues.js";
 import { splitPointer } from "./pointer.js";
 import { type Catalogue, isObject, type RawError, type Shape, type Variant } from "./shapes.js";
+import { snapshot } from "./snapshot.js";
 
 /** How strict a validation is. */
 export interface ValidateOptions {
@@ -37,10 +38,15 @@ export function parse<Message>(catalogue: Catalogue, text: string, options?: Val
     const message = `parseMessage takes JSON text, but was given ${describe(text)}.`;
     return refuse(createIssue("wrong-type", "", message, { hint: "Check an object with validateMessage." }));
   }
-  const value = parseJson(text.replace(/^\uFEFF/, ""));
+  const value = readJson(text);
   if (value !== undefined) return validate(catalogue, value, options);
   const hint = "Check it for a trailing comma, a comment, single quotes or a missing bracket.";
   return refuse(createIssue("json-syntax", "", `This is not JSON: ${describe(text)}.`, { hint, actual: text }));
+}
+
+/** The JSON value that a whole text holds, be there a byte-order mark before it; `undefined` when it is not JSON. */
+export function readJson(text: string): unknown {
+  return parseJson(text.replace(/^\uFEFF/, ""));
 }
 
 /** Validates one shape and words its issues, with the errors found on the way there. */
@@ -113,4 +119,11 @@ export function createGuard<Message>(tag: string, variant: Variant): MessageGuar
 export function demand<Message>(validation: Validation<Message>): Message {
   if (validation.ok) return validation.message;
   throw new RichMessageError(validation.issues);
+}
+
+/** A frozen copy as plain data; throws RichMessageError when there is none. */
+export function plain(source: unknown): unknown {
+  const { value, issues } = snapshot(source);
+  if (issues.length > 0) throw new RichMessageError(issues);
+  return value;
 }

@@ -9,7 +9,7 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
   { part: "src/runtime/", may: ["src/runtime/"] },
   { part: "generated/", may: ["omnirich/runtime", "generated/"] },
   { part: "schemas/", may: ["omnirich/author", "typebox", "schemas/shared/"] },
-  { part: "src/author/", may: ["src/author/", "typebox", "src/model/model"] },
+  { part: "src/author/", may: ["src/author/", "typebox", "src/model/model", "src/runtime/pointer"] },
   {
     part: "src/schema/load",
     may: ["src/schema/", "src/diagnostics/", "src/runtime/", "src/model/model", "node:", "esbuild", "tinyglobby"],

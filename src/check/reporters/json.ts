@@ -1,3 +1,4 @@
+import { isError } from "../../runtime/issues.js";
 import { type FileReport, type PlacedIssue, summarise } from "../report.js";
 
 /** All reports as one JSON document; its shape is stable, because people script against it. */
@@ -13,7 +14,7 @@ function describeFile({ file, type, variant, issues }: FileReport) {
     index: null,
     type: type ?? null,
     name: variant?.name ?? null,
-    valid: issues.every((issue) => issue.severity !== "error"),
+    valid: !issues.some(isError),
     issues: issues.map(describeIssue),
   };
 }

@@ -4,6 +4,7 @@ import { frame } from "../frame.js";
 import { splitLines } from "../lines.js";
 import { type FileReport, isUnmatched, type PlacedIssue, type Summary, summarise } from "../report.js";
 import { advice } from "./advice.js";
+import { count } from "./count.js";
 import { createPaint, type Paint } from "./paint.js";
 
 /** Issues of one file that are printed in full; of the rest only the number. */
@@ -88,8 +89,4 @@ function prettySummary({ files, errors, warnings, fixable }: Summary, affected: 
   return (
     paint(errors > 0 ? "error" : "warning", found.join(", ")) + where + (fixable > 0 ? ` (${fixable} fixable)` : "")
   );
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }

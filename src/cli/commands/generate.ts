@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { count } from "../../check/reporters/count.js";
 import type { Generated } from "../../codegen.js";
 import type { LocatedIssue } from "../../diagnostics/located.js";
 import { nameOrigin } from "../../diagnostics/located.js";
@@ -82,8 +83,4 @@ function refuse(issues: readonly LocatedIssue[], stderr: Output): number {
 
 function describe(folder: string, { kind, path }: Difference): string {
   return `${kind.padEnd(8)} ${escapeText(`${folder}/${path}`)}\n`;
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }

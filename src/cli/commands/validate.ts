@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { checkFiles } from "../../check/check.js";
 import { isUnmatched } from "../../check/report.js";
+import { isError } from "../../runtime/issues.js";
 import { type Command, Exit } from "../command.js";
 import { oneOf, UsageError } from "../usage.js";
 
@@ -47,7 +48,7 @@ export const command: Command = {
     const reports = await checkFiles(catalogue, positionals, { unknownProperties });
     stdout.write(await REPORTERS[reporter](reports, stdout.colour));
     if (reports.some(isUnmatched)) return Exit.Usage;
-    const refused = reports.some(({ issues }) => issues.some(({ severity }) => severity === "error"));
+    const refused = reports.some(({ issues }) => issues.some(isError));
     return refused ? Exit.Findings : Exit.Ok;
   },
 };

@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
 import type { Evidence, Field, Model, Shape, Variant } from "../../model/model.js";
+import { upperFirst } from "../../model/names.js";
 import { code, heading, type Inline, lineBreak, link, paragraph, table } from "../text/markdown.js";
 import { fieldAnchor } from "./shapes.js";
 
@@ -47,7 +48,7 @@ export function evidencePage(model: Model): RootContent[] {
 function section(kind: Evidence["kind"], about: string, facts: readonly Fact[]): RootContent[] {
   const oldestFirst = facts.toSorted((a, b) => compare(a.evidence.checked, b.evidence.checked));
   return [
-    heading(2, `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`),
+    heading(2, upperFirst(kind)),
     paragraph(`${about} ${facts.length === 0 ? "None so far." : `${facts.length} so far.`}`),
     ...(facts.length === 0 ? [] : [table(["Compared on", "Message", "Field", "Source"], oldestFirst.map(row))]),
   ];

@@ -1,17 +1,19 @@
 import type { RootContent } from "mdast";
+import { shapeOf } from "../../model/fields.js";
 import { findShape } from "../../model/input.js";
 import type { Field, Shape, Value, Variant } from "../../model/model.js";
+import { upperFirst } from "../../model/names.js";
 import { printKey } from "../text/literal.js";
 import { anchor, code, heading, type Inline, joinInline, link, paragraph, slug, table } from "../text/markdown.js";
 import { evidenceCell, type Sources } from "./sources.js";
-import { capitalise, limitsOf } from "./words.js";
+import { limitsOf } from "./words.js";
 
 /** A section for each shape, with its place in the JSON and a table of its fields. */
 export function shapeSections(variant: Variant, sources: Sources): RootContent[] {
   const places = placesOf(variant);
   return variant.shapes.flatMap((shape) => [
     anchor(shapeAnchor(shape.name)),
-    heading(3, shape.name === variant.root ? "Envelope" : capitalise(shape.label)),
+    heading(3, shape.name === variant.root ? "Envelope" : upperFirst(shape.label)),
     paragraph(...introduction(shape, variant, places.get(shape.name) ?? [])),
     ...(shape.fields.length > 0 ? [fieldTable(shape, variant, sources)] : []),
   ]);
@@ -105,10 +107,12 @@ function placesOf(variant: Variant): Map<string, string[]> {
   const places = new Map<string, string[]>();
   const visit = (name: string, at: string): void => {
     for (const field of findShape(variant, name).fields) {
-      const [inner, suffix] = innerShape(field.value);
+      const inner = shapeOf(field.value);
       if (inner === undefined) continue;
       const key = printKey(field.wire);
-      const place = (key === field.wire ? (at && `${at}.`) + key : `${at}[${JSON.stringify(field.wire)}]`) + suffix;
+      const place =
+        (key === field.wire ? (at && `${at}.`) + key : `${at}[${JSON.stringify(field.wire)}]`) +
+        listSuffix(field.value);
       const known = places.get(inner);
       places.set(inner, [...(known ?? []), place]);
       if (!known) visit(inner, place);
@@ -118,10 +122,7 @@ function placesOf(variant: Variant): Map<string, string[]> {
   return places;
 }
 
-function innerShape(value: Value): readonly [shape: string | undefined, suffix: string] {
-  if (value.kind === "list") {
-    const [shape, suffix] = innerShape(value.items);
-    return [shape, `[]${suffix}`];
-  }
-  return [value.kind === "object" || value.kind === "json" ? value.shape : undefined, ""];
+/** One `[]` for each list around the shape. */
+function listSuffix(value: Value): string {
+  return value.kind === "list" ? `[]${listSuffix(value.items)}` : "";
 }

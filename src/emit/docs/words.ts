@@ -38,8 +38,3 @@ function range(least: number | undefined, most: number | undefined, unit?: strin
 function count(number: number, unit: string | undefined): string {
   return unit === undefined ? String(number) : `${number} ${unit}${number === 1 ? "" : "s"}`;
 }
-
-/** A text with a capital first letter, for headings. */
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

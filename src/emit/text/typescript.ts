@@ -1,9 +1,41 @@
+import type { Value } from "../../model/model.js";
 import { escapeText } from "../../runtime/issues.js";
 
 /** A JSON value as a TypeScript literal on one line. */
 export function literal(value: unknown): string {
   return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
+
+/**
+ * The TypeScript type of a value. `shapeType` says how an object of a shape is written; `before` stands before each
+ * list, such as `readonly `.
+ */
+export function typeText(value: Value, shapeType: (value: ShapeValue) => string, before = ""): string {
+  switch (value.kind) {
+    case "text":
+      return "string";
+    case "number":
+    case "boolean":
+    case "unknown":
+      return value.kind;
+    case "const":
+      return literal(value.value);
+    case "enum":
+      return value.values.map(literal).join(" | ");
+    case "list": {
+      const item = typeText(value.items, shapeType, before);
+      return `${before}${item.includes(" ") ? `(${item})` : item}[]`;
+    }
+    case "object":
+    case "json":
+      return shapeType(value);
+    default:
+      return value satisfies never;
+  }
+}
+
+/** A value that is an object of a shape, written as such or as JSON text. */
+export type ShapeValue = Extract<Value, { readonly shape: string }>;
 
 /** Text that is safe inside a comment: no end of comment, no invisible characters; line breaks stay. */
 export function commentText(text: string): string {
