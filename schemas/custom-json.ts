@@ -1,7 +1,8 @@
 import { documented, field, inferred, jsonText, message, rejected, removed, replaced, shape } from "omnirich/author";
 import { Type } from "typebox";
 import { envelope } from "./shared/envelope.js";
-import { createRichMessages, messageObject } from "./shared/sources.js";
+import { inJsonText, sampleOf, withTextSurvey } from "./shared/samples.js";
+import { appleCommonSpecs, appleInteractive, createRichMessages, messageObject } from "./shared/sources.js";
 
 const designed = documented(createRichMessages);
 
@@ -13,20 +14,22 @@ const extension = shape(
       {
         name: "bid",
         form: {
-          code: "wrong-form",
-          expected:
-            "com.apple.messages.MSMessageExtensionBalloonPlugin:team-id:extension-id with your own two ids, without braces",
+          code: "imessage-app-id",
+          expected: "com.apple.messages.MSMessageExtensionBalloonPlugin:team-id:extension-id with your own two ids",
         },
+        rules: { placeholders: ["team-id", "ext-bundle-id", "extension-id"] },
         description: "Id of the iMessage app: Apple's prefix, your team id, and the bundle id of your extension.",
         evidence: [
           designed,
+          documented(appleInteractive),
           inferred(createRichMessages, "The pattern: the example, with its placeholders filled in."),
         ],
       },
     ),
-    URL: field(Type.String({ pattern: "^(\\?|[A-Za-z][A-Za-z0-9+.-]*://)\\S+$" }), {
+    URL: field(Type.String({ pattern: "^(\\?|[Hh][Tt][Tt][Pp][Ss]?://)\\S+$" }), {
       name: "url",
-      form: { code: "wrong-form", expected: "a query string that starts with ?, or an absolute address" },
+      form: { code: "url-scheme", expected: "a query string that starts with ?, or an absolute web address" },
+      rules: { "web-address": "query" },
       description: "What your app is given, usually a bare query string with percent-encoded values.",
       evidence: [
         designed,
@@ -57,16 +60,7 @@ const app = {
 const APP = "/survey/Answers/AppleMessagesforBusinessJSON";
 
 /** A message with this iMessage app in it; text is taken as it is. */
-function messageOf(content: unknown) {
-  const text = typeof content === "string" ? content : JSON.stringify(content);
-  return {
-    survey: { Answers: { AppleMessagesforBusinessJSON: text } },
-    richObjectId: "00000000-0000-0000-0000-000000000000",
-    richObjectType: 192350004,
-    richObjectName: "Delivery",
-    tabKey: "",
-  };
-}
+const messageOf = (content: unknown) => sampleOf(192350004, "Delivery", inJsonText(content));
 
 const sample = messageOf(app);
 const placeholders = "com.apple.messages.MSMessageExtensionBalloonPlugin:{team-id}:{ext-bundle-id}";
@@ -76,24 +70,42 @@ export default message({
   label: "Custom JSON",
   description: "Opens an iMessage app of your own on the customer's iPhone or iPad. Apple Messages for Business only.",
   schema: envelope("CustomJson", Type.Literal(192350004), answers),
+  remarks: [
+    {
+      text: "Only an iPhone or iPad opens iMessage apps.",
+      evidence: documented(appleCommonSpecs),
+    },
+  ],
+  rules: [
+    {
+      code: "imessage-app-id",
+      title:
+        "The id of an iMessage app is Apple's prefix, your team id and the id of your extension, with colons between.",
+      why: "By this id the customer's device finds the app. With another one nothing opens.",
+      remedy:
+        "Take the team id (ten letters and digits) from your Apple developer account, and the bundle id from the extension's project.",
+      bad: '{ "bid": "com.contoso.delivery.extension" }',
+      good: '{ "bid": "com.apple.messages.MSMessageExtensionBalloonPlugin:A1B2C3D4E5:com.contoso.delivery.extension" }',
+      source: { title: createRichMessages.source, url: createRichMessages.url },
+    },
+  ],
   examples: [
     { title: "Microsoft's example, with ids filled in", value: sample },
-    {
-      title: "Text in text: the survey as JSON text",
-      value: { ...sample, survey: JSON.stringify({ Questions: {}, ...sample.survey }) },
-    },
+    { title: "Text in text: the survey as JSON text", value: withTextSurvey(sample) },
   ],
   rejects: [
     rejected(
       "The placeholders of Microsoft's example",
       messageOf({ ...app, bid: placeholders }),
       `${APP}/bid`,
-      "wrong-form",
+      "placeholder",
     ),
+    rejected("A bid without ids", messageOf({ ...app, bid: "com.contoso.app" }), `${APP}/bid`, "imessage-app-id"),
     rejected("No bid", messageOf(removed(app, "/bid")), `${APP}/bid`, "missing-property"),
     rejected("No URL", messageOf(removed(app, "/URL")), `${APP}/URL`, "missing-property"),
     rejected("Url for URL", messageOf({ bid: app.bid, Url: app.URL }), `${APP}/Url`, "key-casing"),
-    rejected("A URL that is a word", messageOf({ ...app, URL: "delivery" }), `${APP}/URL`, "wrong-form"),
+    rejected("A URL that is a word", messageOf({ ...app, URL: "delivery" }), `${APP}/URL`, "url-scheme"),
+    rejected("An app's own scheme", messageOf({ ...app, URL: "contoso://delivery" }), `${APP}/URL`, "url-scheme"),
     rejected("The object in place of its text", replaced(sample, APP, app), APP, "wrong-type"),
     rejected("Text that is cut off", messageOf(JSON.stringify(app).slice(0, -3)), APP, "not-json"),
     rejected("Text of a list", messageOf([app]), APP, "wrong-type"),

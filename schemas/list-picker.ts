@@ -1,32 +1,35 @@
 import { documented, field, inferred, message, rejected, removed, renamed, replaced, shape } from "omnirich/author";
 import { Type } from "typebox";
 import { envelope } from "./shared/envelope.js";
-import { createRichMessages, sendMessageToConversation } from "./shared/sources.js";
-import { WEB_URL, webUrl } from "./shared/urls.js";
+import { sampleOf, withTextSurvey } from "./shared/samples.js";
+import { appleCommonSpecs, createRichMessages, sendMessageToConversation } from "./shared/sources.js";
+import { SHOWN } from "./shared/texts.js";
+import { IMAGE, STILL_IMAGE, webUrl } from "./shared/urls.js";
 
 const shown = documented(sendMessageToConversation);
 const designed = documented(createRichMessages);
-const IMAGE = "Use a still image: videos and GIFs are not supported.";
 
 const listItem = shape(
   "ListItem",
   {
     OptionTitle: field(Type.String({ minLength: 1 }), {
       name: "title",
+      rules: SHOWN,
       description: "What the customer can choose; it becomes the text of the customer's response.",
       evidence: [shown, designed],
     }),
     OptionDescription: Type.Optional(
       field(Type.String(), {
         name: "description",
+        rules: SHOWN,
         description: "Second line under the title.",
         evidence: [shown, designed, inferred(createRichMessages, 'The designer labels it "Option subtitle".')],
       }),
     ),
     OptionImageURL: Type.Optional(
       field(webUrl(), {
+        ...STILL_IMAGE,
         name: "imageUrl",
-        form: WEB_URL,
         description: `Picture beside the title. ${IMAGE}`,
         evidence: [shown, designed],
       }),
@@ -45,6 +48,7 @@ const section = shape(
     }),
     SectionTitle: field(Type.String(), {
       name: "title",
+      rules: SHOWN,
       description: "Heading above the choices of this section.",
       evidence: [shown, inferred(createRichMessages, "Required: the designer lists it and does not call it optional.")],
     }),
@@ -69,20 +73,22 @@ const answers = shape(
     }),
     Title: field(Type.String({ minLength: 1 }), {
       name: "title",
+      rules: SHOWN,
       description: "Title of the message and of the opened picker.",
       evidence: [shown, designed],
     }),
     subtitle: Type.Optional(
       field(Type.String(), {
         name: "subtitle",
+        rules: SHOWN,
         description: "Second line of the message. The only wire name here that starts with a small letter.",
         evidence: [shown, designed],
       }),
     ),
     ImageURL: Type.Optional(
       field(webUrl(), {
+        ...STILL_IMAGE,
         name: "imageUrl",
-        form: WEB_URL,
         description: `Picture of the message. ${IMAGE}`,
         evidence: [shown, designed],
       }),
@@ -90,6 +96,7 @@ const answers = shape(
     ResponseMessage: Type.Optional(
       field(Type.String(), {
         name: "responseMessage",
+        rules: SHOWN,
         description: "Shown in the customer's response, below the choices made.",
         evidence: [shown, designed],
       }),
@@ -129,12 +136,10 @@ const sample = {
   tabKey: "",
 };
 
-const least = {
-  survey: { Answers: { Section: [{ Listitems: [{ OptionTitle: "Tea" }], SectionTitle: "Hot" }], Title: "Drinks" } },
-  richObjectId: "00000000-0000-0000-0000-000000000000",
-  richObjectType: 192350002,
-  richObjectName: "Drinks",
-};
+const { tabKey, ...least } = sampleOf(192350002, "Drinks", {
+  Section: [{ Listitems: [{ OptionTitle: "Tea" }], SectionTitle: "Hot" }],
+  Title: "Drinks",
+});
 
 const ANSWERS = "/survey/Answers";
 const SECTION = `${ANSWERS}/Section/0`;
@@ -148,12 +153,18 @@ export default message({
   description:
     "Lets the customer choose from items in one or more sections. Apple Messages for Business shows it as a bubble that opens into a list.",
   schema: envelope("ListPicker", Type.Literal(192350002), answers),
+  remarks: [
+    {
+      text: "The customer's device needs the capability LIST (conversation context: msdyn_capabilitylist).",
+      evidence: inferred(appleCommonSpecs, "Apple's token for list pickers."),
+    },
+  ],
   examples: [
     { title: "Microsoft's sample", value: sample },
     { title: "The least a list picker needs", value: least },
     {
       title: "The survey as JSON text",
-      value: { ...sample, survey: JSON.stringify({ Questions: {}, ...sample.survey }) },
+      value: withTextSurvey(sample),
     },
   ],
   rejects: [

@@ -4,6 +4,7 @@ import { MissingTool } from "./diagnostics/tools.js";
 import { builders } from "./emit/builders.js";
 import { docs } from "./emit/docs.js";
 import { entries } from "./emit/entries.js";
+import { rules as ownRules } from "./emit/rules.js";
 import { schemas } from "./emit/schemas.js";
 import { types } from "./emit/types.js";
 import { validators } from "./emit/validators.js";
@@ -39,7 +40,7 @@ export interface Generated {
 }
 
 /** What is written when nothing else is asked for. */
-export const EMITTERS: readonly Emitter[] = [schemas, types, validators, builders, entries, docs];
+export const EMITTERS: readonly Emitter[] = [schemas, types, validators, builders, entries, ownRules, docs];
 
 /** Turns schemas into files: load, hoist, check the subset, build the model, verify its examples, emit. Writes nothing. */
 export async function generate(options: GenerateOptions = {}): Promise<Generated> {

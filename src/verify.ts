@@ -1,8 +1,11 @@
 import { issueAt, type LocatedIssue } from "./diagnostics/located.js";
 import { liveVariant } from "./emit/validators.js";
+import { inputOf, isProvisional } from "./model/input.js";
 import type { Example, Model, Reject, Variant } from "./model/model.js";
+import { buildMessage } from "./runtime/build.js";
+import { RichMessageError } from "./runtime/errors.js";
 import { type Issue, isError } from "./runtime/issues.js";
-import type { Catalogue } from "./runtime/shapes.js";
+import type { Catalogue, Variant as Tables } from "./runtime/shapes.js";
 import { validate } from "./runtime/validate.js";
 
 /** Runs every example and reject of the model through its validators: the schema has to say what its author meant. */
@@ -10,35 +13,63 @@ export async function verifyExamples(model: Model): Promise<LocatedIssue[]> {
   const issues: LocatedIssue[] = [];
   for (const variant of model.variants) {
     const live = await liveVariant(variant);
-    const catalogue: Catalogue = { tag: model.tag, variants: variant.names.builder ? [live] : [], other: live };
-    for (const [i, example] of variant.examples.entries())
-      issues.push(...verifyExample(catalogue, variant, example, i));
-    for (const [i, reject] of variant.rejects.entries()) issues.push(...verifyReject(catalogue, variant, reject, i));
+    const catalogue: Catalogue = { tag: model.tag, variants: variant.fallback ? [] : [live], other: live };
+    for (const [i, example] of variant.examples.entries()) {
+      const rebuilt = { value: inputOf(variant, example.value), isInput: true } as const;
+      const found = [example, ...(isProvisional(variant) ? [rebuilt] : [])].flatMap((one) =>
+        judge(catalogue, live, one),
+      );
+      issues.push(...verifyExample(variant, example, found.filter(isError), i));
+    }
+    for (const [i, reject] of variant.rejects.entries()) {
+      issues.push(...verifyReject(variant, reject, judge(catalogue, live, reject), i));
+    }
   }
   return issues;
 }
 
-function verifyExample(catalogue: Catalogue, variant: Variant, example: Example, index: number): LocatedIssue[] {
-  const errors = errorsOf(catalogue, example);
+/**
+ * What is said of a message, or of a builder's input, at places of the same: its errors, or if there are none its
+ * warnings. An unknown key counts as an error: what is only a warning for a message of unknown origin is a mistake of a
+ * schema's author.
+ */
+export function judge(catalogue: Catalogue, variant: Tables, { value, isInput }: Judged): readonly Issue[] {
+  const found = isInput
+    ? inputIssues(variant, value)
+    : validate(catalogue, value, { unknownProperties: "error" }).issues;
+  const errors = found.filter(isError);
+  return errors.length > 0 ? errors : found;
+}
+
+type Judged = { readonly value: unknown; readonly isInput?: true };
+
+function verifyExample(variant: Variant, example: Example, errors: readonly Issue[], index: number): LocatedIssue[] {
   if (errors.length === 0) return [];
   const message = `The example ${JSON.stringify(example.title)} is refused by its own schema: ${list(errors)}.`;
   const origin = { file: variant.source, pointer: `/examples/${index}` };
   return [issueAt("example-refused", origin, message, { hint: errors[0]!.message })];
 }
 
-/** A reject must be refused with one issue: its own code at its own path. */
-function verifyReject(catalogue: Catalogue, variant: Variant, reject: Reject, index: number): LocatedIssue[] {
-  const errors = errorsOf(catalogue, reject);
-  if (list(errors) === list([reject])) return [];
-  const found = list(errors) || "nothing: it is accepted";
+/** A reject must give one error, or if none one warning: its own code at its own path. */
+function verifyReject(variant: Variant, reject: Reject, issues: readonly Issue[], index: number): LocatedIssue[] {
+  if (list(issues) === list([reject])) return [];
+  const found = list(issues) || "nothing: it is accepted";
   const message = `The reject ${JSON.stringify(reject.title)} must give ${list([reject])}, but gives ${found}.`;
   const hint = "Correct the path and code of the reject, or what its schema allows.";
   const origin = { file: variant.source, pointer: `/x-omnirich-message/rejects/${index}` };
   return [issueAt("reject-accepted", origin, message, { hint })];
 }
 
-function errorsOf(catalogue: Catalogue, { value }: Example): Issue[] {
-  return validate(catalogue, value, { unknownProperties: "error" }).issues.filter(isError);
+/** What a builder says of its input, at places of that input. */
+function inputIssues(live: Tables, input: unknown): readonly Issue[] {
+  const issues: Issue[] = [];
+  try {
+    buildMessage(live, input, { onWarning: (warning) => issues.push(warning) });
+  } catch (error) {
+    if (!(error instanceof RichMessageError)) throw error;
+    issues.push(...error.issues);
+  }
+  return issues.map((issue) => ({ ...issue, path: issue.input ?? "" }));
 }
 
 function list(found: readonly Pick<Issue, "code" | "path">[]): string {

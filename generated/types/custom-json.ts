@@ -82,6 +82,7 @@ export interface MessageExtension {
    * Id of the iMessage app: Apple's prefix, your team id, and the bundle id of your extension.
    *
    * Documented: Create rich messages, 2025-10-13 (checked 2026-11-22).
+   * Documented: Apple, Messages for Business REST API: interactive messages (checked 2026-11-23).
    * Inferred: Create rich messages, 2025-10-13. The pattern: the example, with its placeholders filled in (checked 2026-11-22).
    */
   bid: string;

@@ -5,15 +5,18 @@ import { customJsonVariant } from "../validators/custom-json.js";
 
 export {
   RichMessageError,
+  type BuildOptions,
   type CopilotCard,
   type Fix,
   type Issue,
   type MessageGuard,
   type OmnichannelHost,
+  type RuleLevels,
   type SenderOptions,
   type SendMessage,
   type Severity,
   type SurveyEncoding,
+  type UnverifiedOptions,
   type ValidateOptions,
   type Validation,
 } from "omnirich/runtime";

@@ -8,6 +8,14 @@ export function rejected(title: string, value: unknown, path: string, code: stri
   return { title, value, path, code };
 }
 
+/**
+ * What a builder must refuse with one issue: this code at this place in the input, such as `slots[0].date`. For fields
+ * with provisional names, which a message itself need not keep to.
+ */
+export function refusedInput(title: string, value: unknown, path: string, code: string): Reject {
+  return { title, value, path, code, isInput: true };
+}
+
 /** A copy in which the value at the pointer is another one; the last key is added if it is not there. */
 export function replaced(example: unknown, pointer: string, value: unknown): unknown {
   return edit(example, pointer, (parent, key) => {

@@ -15,10 +15,16 @@ export interface FieldNotes {
   readonly hidden?: boolean;
   /** Code and sentence shown instead of the schema's `pattern`: "must be <expected>". */
   readonly form?: { readonly code: string; readonly expected: string };
+  /** Rules that the value keeps to and no schema can say. */
+  readonly rules?: RuleNotes;
 }
+
+/** Rules of the runtime by name, each with what it needs to know, or `true`: `{ "still-image": true }`. */
+export type RuleNotes = { readonly [rule: string]: unknown };
 
 /** Says what a field is called, what it means and how we know; returns a copy of the schema with these notes. */
 export function field<T extends TSchema>(schema: T, notes: FieldNotes): T {
   const { description, evidence, ...rest } = notes;
-  return annotate(schema, { description, "x-omnirich": { ...rest, evidence: [evidence].flat() } });
+  const own = (schema as { readonly "x-omnirich"?: object })["x-omnirich"];
+  return annotate(schema, { description, "x-omnirich": { ...own, ...rest, evidence: [evidence].flat() } });
 }

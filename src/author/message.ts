@@ -1,5 +1,5 @@
 import type { TObject } from "typebox";
-import type { Example, Reject } from "../model/model.js";
+import type { Example, Reject, Remark, Rule } from "../model/model.js";
 import { annotate } from "./annotate.js";
 
 /** Everything that is said of a message variant. */
@@ -16,15 +16,21 @@ export interface MessageDefinition<T extends TObject> {
   readonly rejects: readonly Reject[];
   /** Checks messages of every type that no other variant claims; it has no builder. */
   readonly fallback?: boolean;
+  /** False for messages that can be recognised, but never built or sent. */
+  readonly builder?: false;
+  /** What there is to know that no field says. */
+  readonly remarks?: readonly Remark[];
+  /** Explains the codes that this schema alone uses, in the `form` of a field. */
+  readonly rules?: readonly Omit<Rule, "severity" | "stage">[];
 }
 
 /** A message variant: the default export of a file in `schemas/`. Returns the schema with everything said about it. */
 export function message<T extends TObject>(definition: MessageDefinition<T>): T {
-  const { schema, label, description, examples, rejects, name, fallback } = definition;
+  const { schema, label, description, examples, ...notes } = definition;
   return annotate(schema, {
     title: label,
     description,
     examples: examples.map((example) => example.value),
-    "x-omnirich-message": { name, fallback, examples: examples.map(({ title }) => title), rejects },
+    "x-omnirich-message": { ...notes, examples: examples.map(({ title }) => title) },
   });
 }

@@ -1,13 +1,15 @@
 import { resolve } from "node:path";
-import type { Issue } from "../runtime/issues.js";
 import { checkMessageSize } from "../runtime/rules/message-size.js";
+import { checkStoredSize } from "../runtime/rules/stored-size.js";
 import { type Catalogue, isObject } from "../runtime/shapes.js";
-import { type ValidateOptions, validate } from "../runtime/validate.js";
+import { applyLevels, type ValidateOptions, validate } from "../runtime/validate.js";
+import { wholeMessage } from "./bare-content.js";
 import { findFiles } from "./find-files.js";
+import { judgePastComments } from "./json-texts.js";
 import { markRequired } from "./missing.js";
 import { placeIssues } from "./positions.js";
 import { readJsonFile } from "./read-json.js";
-import { type FileReport, fileReport } from "./report.js";
+import { byPlace, type FileReport, fileReport } from "./report.js";
 
 /** How files are checked. */
 export interface CheckOptions extends ValidateOptions {
@@ -34,23 +36,22 @@ export async function checkFiles(
 async function checkFile(catalogue: Catalogue, file: string, options: CheckOptions): Promise<FileReport> {
   const { text, json, issues } = await readJsonFile(resolve(options.cwd ?? "", file));
   if (!json) return { file, text, isJson: false, issues };
-  const { value } = json;
-  const found = [...validate(catalogue, value, options).issues, ...checkSize(value)];
-  const origin = identify(catalogue, value);
-  const placed = await placeIssues(text, markRequired(origin.variant, value, found));
+  const { message, issues: bare, pathInFile } = wholeMessage(catalogue, json.value);
+  const judgement = await judge(catalogue, message, options);
+  const origin = identify(catalogue, message);
+  const marked = markRequired(origin.variant, judgement.message, [...bare, ...judgement.issues]);
+  const all = [...issues, ...(await placeIssues(text, marked, pathInFile))].sort(byPlace);
   // The text is only kept where it will be shown.
-  return {
-    file,
-    text: placed.length > 0 ? text : "",
-    isJson: true,
-    ...origin,
-    issues: [...issues, ...placed],
-  };
+  return { file, text: all.length > 0 ? text : "", isJson: true, ...origin, issues: all };
 }
 
-/** What the sender refuses by its size; what is no message at all has one mistake already. */
-function checkSize(value: unknown): Issue[] {
-  return isObject(value) ? checkMessageSize(value) : [];
+/** Everything that is wrong with a message, and the message without the comments that its JSON texts had. */
+async function judge(catalogue: Catalogue, given: unknown, { rules, ...options }: CheckOptions) {
+  const { message, verdict, comments } = await judgePastComments(given, (value) => validate(catalogue, value, options));
+  const tooLarge = isObject(message) ? checkMessageSize(message) : [];
+  // What is too large to be sent need not be told that it can't be stored; what is no message has one mistake already.
+  const tooLong = isObject(message) && tooLarge.length === 0 ? checkStoredSize(message) : [];
+  return { message, issues: [...comments, ...tooLarge, ...applyLevels([...verdict.issues, ...tooLong], rules)] };
 }
 
 /** Which variant a value says it is. */

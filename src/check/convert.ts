@@ -1,14 +1,16 @@
 import { fromExport, type SurveyEncoding, toSendable } from "../runtime/codec.js";
 import { RichMessageError } from "../runtime/errors.js";
 import { parseJson } from "../runtime/helpers.js";
-import type { Issue } from "../runtime/issues.js";
+import { createIssue, type Issue } from "../runtime/issues.js";
 import { escapePointer, splitPointer } from "../runtime/pointer.js";
 import { type Catalogue, isObject, own } from "../runtime/shapes.js";
 import { validate } from "../runtime/validate.js";
+import { wholeMessage } from "./bare-content.js";
 import { identify } from "./check.js";
+import { judgePastComments } from "./json-texts.js";
 import { placeIssues } from "./positions.js";
 import type { JsonFile } from "./read-json.js";
-import type { FileReport, PlacedIssue } from "./report.js";
+import { byPlace, type FileReport, type PlacedIssue } from "./report.js";
 
 /** The sendable message of an export, when no issue is an error, and what was found. */
 export interface Conversion {
@@ -16,45 +18,67 @@ export interface Conversion {
   readonly report: FileReport;
 }
 
-/** Makes the export in a file sendable. `file` is its name for people. */
+/** What a conversion makes of a file. */
+export interface ConvertOptions {
+  /** Default: string. */
+  readonly survey?: SurveyEncoding;
+  /** Name of a message of which the file has only the content; by default that content's title. */
+  readonly name?: string | undefined;
+}
+
+/** Makes the export in a file sendable, or the content in it a whole message. `file` is its name for people. */
 export async function convertFile(
   catalogue: Catalogue,
   file: string,
   { text, json, issues }: JsonFile,
-  survey: SurveyEncoding = "string",
+  { survey = "string", name }: ConvertOptions = {},
 ): Promise<Conversion> {
-  if (!json) return { report: { file, text, isJson: false, issues } };
-  const { message, found } = convert(catalogue, json.value, survey);
-  const placed = await placeConverted(text, json.value, found);
-  const report = { file, text, isJson: true, ...identify(catalogue, json.value), issues: [...issues, ...placed] };
-  return message === undefined ? { report } : { message, report };
+  if (!json) return { report: { file, text, isJson: false, issues: issues.map(mended) } };
+  const given = wholeMessage(catalogue, json.value, name);
+  const convertTo = (value: unknown) => convert(catalogue, value, survey);
+  const { message, verdict, comments } = await judgePastComments(given.message, convertTo, pathInExport);
+  // Issues speak of the converted message; their places are in the file.
+  const found = [...given.issues, ...(given.isProvisional ? [UNVERIFIED] : []), ...comments, ...verdict.issues];
+  const placed = await placeIssues(text, found, (path) => given.pathInFile(pathInExport(message, path)));
+  const all = [...issues, ...placed].map(mended).sort(byPlace);
+  const report = { file, text, isJson: true, ...identify(catalogue, message), issues: all };
+  return verdict.message === undefined ? { report } : { message: verdict.message, report };
 }
+
+/** Said of content around which, or in which, names are not public: the conversion guesses, and not silently. */
+const UNVERIFIED = createIssue(
+  "unverified-names",
+  "",
+  "Microsoft publishes no wire names of this message type, so some of those written here are provisional.",
+  { hint: "Try the message on a real device, or convert an exported one." },
+  "warning",
+);
 
 function convert(
   catalogue: Catalogue,
   value: unknown,
   survey: SurveyEncoding,
-): { message?: unknown; found: readonly Issue[] } {
+): { message?: unknown; issues: readonly Issue[] } {
   try {
     const message = survey === "string" ? fromExport(catalogue, value) : toSendable(catalogue, value, { survey });
     // What is only a warning does not stop the conversion, but is not to be lost either.
-    return { message, found: validate(catalogue, message).issues };
+    return { message, issues: validate(catalogue, message).issues };
   } catch (error) {
-    if (error instanceof RichMessageError) return { found: error.issues };
+    if (error instanceof RichMessageError) return { issues: error.issues };
     throw error;
   }
 }
 
-/** Issues speak of the converted message; their places are in the export, where `survey` is a list of parts. */
-async function placeConverted(text: string, exported: unknown, issues: readonly Issue[]): Promise<PlacedIssue[]> {
-  const paths = new Map<string, string>();
-  const moved = issues.map((issue) => {
-    const path = pathInExport(exported, issue.path);
-    paths.set(path, issue.path);
-    return { ...issue, path };
-  });
-  const placed = await placeIssues(text, moved);
-  return placed.map((issue) => ({ ...issue, path: paths.get(issue.path) ?? issue.path }));
+/** What converting mends, so that it refuses nothing, and how. */
+const MENDED: { readonly [code: string]: string } = {
+  "json-comment": "Converting leaves comments out.",
+  "bare-content": "Converting wraps it; --name gives it another name than its title.",
+};
+
+function mended(issue: PlacedIssue): PlacedIssue {
+  const hint = own(MENDED, issue.code);
+  const { fix, ...rest } = issue;
+  return hint ? { ...rest, severity: "warning", hint } : issue;
 }
 
 /** `/survey/Answers/Title` is `/survey/1/Answers/Title` where the part with `Answers` is the second of the list. */

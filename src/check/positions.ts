@@ -2,19 +2,25 @@ import type { createScanner } from "jsonc-parser";
 import type { Issue } from "../runtime/issues.js";
 import { splitPointer } from "../runtime/pointer.js";
 import { createLocator, type Span } from "./lines.js";
-import type { Position } from "./report.js";
+import { byPlace, type Position } from "./report.js";
 import { Token } from "./tokens.js";
 
-/** Puts each issue at its place in the JSON text it was found in, and sorts them by it. */
-export async function placeIssues<I extends Issue>(text: string, issues: readonly I[]): Promise<(I & Position)[]> {
+/**
+ * Puts each issue at its place in the JSON text it was found in, and sorts them by it. `pathInFile` gives the pointer
+ * by which the text has what an issue's path leads to, where the issues are about what was made of the text.
+ */
+export async function placeIssues<I extends Issue>(
+  text: string,
+  issues: readonly I[],
+  pathInFile = (path: string) => path,
+): Promise<(I & Position)[]> {
   if (issues.length === 0) return [];
   const { createScanner } = await import("jsonc-parser");
-  const root = plan(issues.map((issue) => issue.path));
+  const paths = issues.map((issue) => pathInFile(issue.path));
+  const root = plan(paths);
   walk(createScanner, text, root, (offset) => offset);
   const locate = createLocator(text);
-  return issues
-    .map((issue) => ({ ...issue, ...locate(spanOf(root, issue)) }))
-    .sort((a, b) => a.line - b.line || a.column - b.column);
+  return issues.map((issue, i) => ({ ...issue, ...locate(spanOf(root, paths[i]!, isAboutKey(issue))) })).sort(byPlace);
 }
 
 /** A value that a pointer leads to or through, and where it was found. */
@@ -38,16 +44,20 @@ function plan(pointers: readonly string[]): Wanted {
   return root;
 }
 
-/** Issues about a key rather than its value. */
 const KEY_CODES: ReadonlySet<string> = new Set(["misspelt-key", "key-casing", "unknown-property"]);
+
+/** Whether an issue is about a key rather than its value. */
+function isAboutKey({ code, fix }: Issue): boolean {
+  return KEY_CODES.has(code) || fix?.op === "rename";
+}
 
 /**
  * The key or the value that an issue is about. What is not there, such as a missing property, is shown at the nearest
  * thing around it that is: at the key that holds the object, or at its opening brace where it has no key.
  */
-function spanOf(root: Wanted, issue: Issue): Span {
+function spanOf(root: Wanted, path: string, isKey: boolean): Span {
   let node = root;
-  for (const key of splitPointer(issue.path)) {
+  for (const key of splitPointer(path)) {
     const child = node.children.get(key);
     if (!child?.value) {
       const start = node.value?.start ?? 0;
@@ -55,7 +65,7 @@ function spanOf(root: Wanted, issue: Issue): Span {
     }
     node = child;
   }
-  return (KEY_CODES.has(issue.code) && node.key) || (node.value ?? { start: 0, end: 0 });
+  return (isKey && node.key) || (node.value ?? { start: 0, end: 0 });
 }
 
 /** An object or list that is open at the current token. */
@@ -67,8 +77,8 @@ interface Open {
 }
 
 /**
- * Finds the wanted values in a valid JSON text, token by token, so that no depth of nesting can exhaust the stack.
- * `toFile` gives the offset in the file for one in this text.
+ * Finds the wanted values in a text that is valid JSON but for comments, token by token, so that no depth of nesting can
+ * exhaust the stack. `toFile` gives the offset in the file for one in this text.
  */
 function walk(scan: typeof createScanner, text: string, root: Wanted, toFile: (offset: number) => number): void {
   const scanner = scan(text, true);

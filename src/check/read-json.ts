@@ -1,13 +1,15 @@
 import { readFile } from "node:fs/promises";
+import { parseJson } from "../runtime/helpers.js";
 import { createIssue, escapeText } from "../runtime/issues.js";
+import { blankComments, commentsInFile } from "./comments.js";
 import { findTooDeep, MAX_DEPTH } from "./depth.js";
 import { decode } from "./encoding.js";
 import { createLocator } from "./lines.js";
-import { type PlacedIssue, START } from "./report.js";
+import { byPlace, type PlacedIssue, START } from "./report.js";
 
 /** A JSON file as it was read. */
 export interface JsonFile {
-  /** Without a byte-order mark; empty when it could not be read. */
+  /** Without a byte-order mark, comments included; empty when it could not be read. */
   readonly text: string;
   /** The value it holds; none when it holds no JSON. */
   readonly json?: { readonly value: unknown };
@@ -23,23 +25,27 @@ export async function readJsonFile(path: string): Promise<JsonFile> {
   }
 }
 
-/** Reads the bytes of a file: as text, then as JSON. */
+/** Reads the bytes of a file: as text, then as JSON. Comments are an issue, but hide nothing else. */
 export async function readJson(bytes: Uint8Array): Promise<JsonFile> {
   const { text, issues } = decode(bytes);
   if (text === undefined) return { text: "", issues };
 
-  const tooDeep = findTooDeep(text);
+  const value = findTooDeep(text) < 0 ? parseJson(text) : undefined;
+  if (value !== undefined) return { text, json: { value }, issues };
+
+  // Only now, as most files are JSON: what comments hold is not to be counted or read.
+  const { text: bare, comments } = await blankComments(text);
+  const found = [...issues, ...commentsInFile(text, comments)];
+  const tooDeep = findTooDeep(bare);
   if (tooDeep >= 0) {
     const message = `The file is nested more than ${MAX_DEPTH} levels deep.`;
     const position = createLocator(text)({ start: tooDeep, end: tooDeep + 1 });
-    return { text, issues: [...issues, { ...createIssue("too-deep", "", message), ...position }] };
+    return { text, issues: [...found, { ...createIssue("too-deep", "", message), ...position }].sort(byPlace) };
   }
-  try {
-    return { text, json: { value: JSON.parse(text) }, issues };
-  } catch {
-    const { findSyntaxMistake } = await import("./syntax/find.js");
-    return { text, issues: [...issues, await findSyntaxMistake(text)] };
-  }
+  const bareValue = comments.length > 0 ? parseJson(bare) : undefined;
+  if (bareValue !== undefined) return { text, json: { value: bareValue }, issues: found };
+  const { findSyntaxMistake } = await import("./syntax/find.js");
+  return { text, issues: [...found, await findSyntaxMistake(bare)].sort(byPlace) };
 }
 
 /** Sentences for what the file system says. */

@@ -9,6 +9,11 @@ export interface Position {
   readonly endColumn: number;
 }
 
+/** Sorts by where things start; what starts at the same place keeps its order. */
+export function byPlace(a: Position, b: Position): number {
+  return a.line - b.line || a.column - b.column;
+}
+
 /** An issue at its place in a file. */
 export interface PlacedIssue extends Issue, Position {
   /** Set on a rename whose new key is required: the rename mends that too. */
@@ -23,7 +28,7 @@ export interface FileReport {
   readonly text: string;
   /** Whether it holds a JSON value. */
   readonly isJson: boolean;
-  /** What its tag says, when that is a number. */
+  /** What its tag says, or that of the message around bare content, when that is a number. */
   readonly type?: number;
   /** The variant that its tag selects. */
   readonly variant?: Variant;

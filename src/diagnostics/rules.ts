@@ -1,13 +1,20 @@
 import type { Rule } from "../model/model.js";
 import { fileRules } from "./rules/file.js";
+import { formatRules } from "./rules/format.js";
 import { messageRules } from "./rules/message.js";
 import { schemaRules } from "./rules/schema.js";
 import { sendRules } from "./rules/send.js";
+import { urlRules } from "./rules/url.js";
 
 /** Every rule that an issue can name, sorted by code. An issue's `code` is always one of these. */
-export const rules: readonly Rule[] = [...messageRules, ...sendRules, ...fileRules, ...schemaRules].sort((a, b) =>
-  a.code < b.code ? -1 : 1,
-);
+export const rules: readonly Rule[] = [
+  ...messageRules,
+  ...urlRules,
+  ...formatRules,
+  ...sendRules,
+  ...fileRules,
+  ...schemaRules,
+].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** The rule with this code; `undefined` when there is none, as the code may be what a person typed. */
 export function ruleOf(code: string): Rule | undefined {

@@ -1,6 +1,6 @@
-import type { Ajv, CodeKeywordDefinition, Name } from "ajv";
+import type { Ajv, CodeKeywordDefinition, JSONType, Name } from "ajv";
 import { importTool } from "../diagnostics/tools.js";
-import type { Variant } from "../model/model.js";
+import type { RuleUse, Variant } from "../model/model.js";
 import { codePoints, parseJson } from "../runtime/helpers.js";
 import { validationViews } from "./validation-view.js";
 
@@ -17,9 +17,11 @@ export async function standaloneChecks(variant: Variant): Promise<string> {
 const PURPOSE = "to generate validators";
 const importAjv = () => importTool<AjvModule>("ajv", PURPOSE);
 
-/** Each shape whose validator somebody calls by itself: the message, and the fragments that have a builder. */
+/** Each shape whose validator somebody calls by itself: the message, and what builders check alone. */
 export function entryShapes(variant: Variant): string[] {
-  return variant.shapes.filter((shape) => shape.name === variant.root || shape.fragment).map(({ name }) => name);
+  return variant.shapes
+    .filter((shape) => shape.name === variant.root || shape.fragment || shape.provisional)
+    .map(({ name }) => name);
 }
 
 function createAjv(module: AjvModule, variant: Variant): Ajv {
@@ -42,6 +44,8 @@ function createAjv(module: AjvModule, variant: Variant): Ajv {
   ajv.addKeyword(lengthKeyword(module, "minLength"));
   ajv.addKeyword(lengthKeyword(module, "maxLength"));
   ajv.addKeyword(jsonTextKeyword(module));
+  for (const type of ["string", "number", "array", "object"] as const) ajv.addKeyword(rulesKeyword(module, type));
+  ajv.addKeyword(rulesKeyword(module));
   for (const view of validationViews(variant)) ajv.addSchema(view);
   return ajv;
 }
@@ -62,6 +66,24 @@ function lengthKeyword({ _ }: AjvModule, keyword: "minLength" | "maxLength"): Co
       if (keyword === "maxLength") cxt.fail(_`${data}.length > ${schema} && ${count}(${data}) > ${schema}`);
       else if (schema <= 1) cxt.fail(_`${data}.length < ${schema}`);
       else cxt.fail(_`${data}.length < ${schema} || (${data}.length < ${schema * 2} && ${count}(${data}) < ${schema})`);
+    },
+  };
+}
+
+/**
+ * Calls the rules of a value. It is written as an error that names the function and its parameter, so that the value
+ * and its path are where Ajv has them; compact.ts makes a call of it.
+ */
+function rulesKeyword({ _, Name, stringify }: AjvModule, type?: JSONType): CodeKeywordDefinition {
+  return {
+    keyword: type === undefined ? "rules" : `${type}Rules`,
+    ...(type && { type }),
+    schemaType: "array",
+    error: { message: "", params: ({ params: { rule, param } }) => _`{rule: ${rule}, param: ${param}}` },
+    code(cxt) {
+      for (const use of cxt.schema as readonly RuleUse[]) {
+        cxt.error(false, { rule: new Name(use.function), param: stringify(use.param) });
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { FunctionDeclarationStructure, InterfaceDeclarationStructure, StatementStructures } from "ts-morph";
 import { importTool } from "../diagnostics/tools.js";
-import { findShape, inputFields } from "../model/input.js";
+import { findShape, inputFields, isProvisional } from "../model/input.js";
 import type { Emitter, Field, Shape, Value, Variant } from "../model/model.js";
 import { tableName } from "./shape-tables.js";
 import { evidenceText } from "./text/evidence.js";
@@ -45,7 +45,8 @@ function statements({ StructureKind }: Morph, variant: Variant): StatementStruct
     kind: StructureKind.Function,
     ...structure,
   });
-  const runtime = [...(fragments.length > 0 ? ["buildFragment"] : []), "buildMessage"];
+  const build = builderOf(variant);
+  const runtime = [...(fragments.length > 0 ? ["buildFragment"] : []), build.call, `type ${build.options}`];
   return [
     { kind: StructureKind.ImportDeclaration, namedImports: runtime, moduleSpecifier: "omnirich/runtime" },
     {
@@ -83,16 +84,35 @@ function inputInterface(variant: Variant, shape: Shape, name: string, builder: s
   };
 }
 
-function messageBuilder({ names, label }: Variant): FunctionShape {
+/** The function of the runtime that builds a message, and what it takes beside the input. */
+function builderOf(variant: Variant): { readonly call: string; readonly options: string } {
+  return isProvisional(variant)
+    ? { call: "buildUnverified", options: "UnverifiedOptions" }
+    : { call: "buildMessage", options: "BuildOptions" };
+}
+
+/** Why a builder asks for acceptUnverified, and what to do instead. */
+const UNVERIFIED = `
+The wire names of this message are not public: those written here are provisional (inferred), and the service may not
+know them; then the customer may see raw JSON. Hence the second argument, { acceptUnverified: true }. Instead: make the
+message in the admin center, copy its JSON, and send what fromExport() makes of it.`;
+
+function messageBuilder(variant: Variant): FunctionShape {
+  const { names, label } = variant;
+  const build = builderOf(variant);
+  const isUnverified = isProvisional(variant);
   const text = `Builds a ${label} message: validated, frozen, ready to send.
-Throws RichMessageError, whose issues name the place in the input, when the message would be refused.`;
+Throws RichMessageError, whose issues name the place in the input, when the message would be refused.${isUnverified ? `\n${UNVERIFIED}` : ""}`;
   return {
     name: names.builder!,
     isExported: true,
     docs: [{ description: commentText(text) }],
-    parameters: [{ name: "input", type: names.input! }],
+    parameters: [
+      { name: "input", type: names.input! },
+      { name: "options", type: build.options, hasQuestionToken: !isUnverified },
+    ],
     returnType: names.message,
-    statements: `return buildMessage(${names.tables}, input);`,
+    statements: `return ${build.call}(${names.tables}, input, options);`,
   };
 }
 

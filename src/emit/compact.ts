@@ -13,6 +13,11 @@ const REWRITES: readonly (readonly [what: string, from: RegExp, to: string])[] =
   ],
   ["the value of the shape itself", /report\(vErrors, ,/g, "report(vErrors, data,"],
   ["the path of the shape itself", /(report\(vErrors, \S+), ,/g, '$1, "",'],
+  [
+    "a call of a rule",
+    /report\(vErrors, (data\d*), (.*), "(?:[a-z]+R|r)ules", \{rule: (\w+), param: (.*)\}\);$/gm,
+    "applyRule(vErrors, $3, $1, $2, $4);",
+  ],
   ["a pattern, which nobody is shown", /"pattern", \{pattern: .*\}\);$/gm, '"pattern");'],
   ["which way a limit is compared", /\{comparison: "[<>=]+", /g, "{"],
   ["the only parameter of an error", /, \{\w+: (.*)\}\);$/gm, ", $1);"],

@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
 import type { Emitter, OutputFile } from "../model/model.js";
+import { encodingsPage } from "./docs/encodings-page.js";
 import { evidencePage } from "./docs/evidence-page.js";
 import { indexPage } from "./docs/index-page.js";
 import { rulesPage } from "./docs/rules-page.js";
@@ -10,13 +11,16 @@ import { comment, printMarkdown } from "./text/markdown.js";
 /** Markdown pages for people: one a variant, an index, and the catalogue of rules. */
 export const docs: Emitter = {
   name: "docs",
-  emit: (model) =>
-    Promise.all([
+  emit(model) {
+    const encodings = encodingsPage(model);
+    return Promise.all([
       page("index", "all schemas", indexPage(model)),
+      ...(encodings ? [page("encodings", "all schemas", encodings)] : []),
       ...model.variants.map((variant) => page(variant.file, variant.source, variantPage(variant, model))),
       page("evidence", "all schemas", evidencePage(model)),
       page("rules", "its catalogue of rules", rulesPage(model.rules)),
-    ]),
+    ]);
+  },
 };
 
 async function page(name: string, source: string, content: readonly RootContent[]): Promise<OutputFile> {

@@ -1,3 +1,4 @@
+import { wireShapes } from "../model/input.js";
 import type { Emitter, Model, Variant } from "../model/model.js";
 import { headerText } from "./text/header.js";
 import { literal } from "./text/typescript.js";
@@ -7,10 +8,11 @@ export const entries: Emitter = {
   name: "entries",
   emit(model) {
     const buildable = model.variants.filter((variant) => variant.names.builder);
-    const other = model.variants.find((variant) => !variant.names.builder);
+    const other = model.variants.find((variant) => variant.fallback);
+    const known = model.variants.filter((variant) => !variant.fallback);
     const sources = [...new Set(model.variants.map((variant) => variant.source))].sort();
     return [
-      { path: "index.ts", text: entry(model, sources.join(", "), buildable, other, ".") },
+      { path: "index.ts", text: entry(model, sources.join(", "), known, other, ".") },
       ...buildable.map((variant) => ({
         path: `variants/${variant.file}.ts`,
         text: entry(model, variant.source, [variant], undefined, ".."),
@@ -28,7 +30,8 @@ function entry(
   up: string,
 ): string {
   const all = other ? [...variants, other] : variants;
-  const union = all.map((variant) => variant.names.message).join(" | ");
+  // What can't be built is never valid, so that no message is of its type.
+  const union = all.flatMap(({ names, fallback }) => (names.builder || fallback ? names.message : [])).join(" | ");
   const scope = other ? "of every type" : `of the type ${variants.map((variant) => variant.label).join(", ")}`;
   const tables = variants.map((variant) => variant.names.tables).join(", ");
   const fallback = (other ?? variants[0]!).names.tables;
@@ -37,15 +40,18 @@ import * as runtime from "omnirich/runtime";
 ${all.map((variant) => importLines(variant, up)).join("")}
 export {
   RichMessageError,
+  type BuildOptions,
   type CopilotCard,
   type Fix,
   type Issue,
   type MessageGuard,
   type OmnichannelHost,
+  type RuleLevels,
   type SenderOptions,
   type SendMessage,
   type Severity,
   type SurveyEncoding,
+  type UnverifiedOptions,
   type ValidateOptions,
   type Validation,
 } from "omnirich/runtime";
@@ -107,9 +113,9 @@ export const sendMessageToConversation: runtime.SendMessage<RichMessage> = /*#__
 `;
 }
 
-function importLines({ names, file }: Variant, up: string): string {
-  return `import type { ${names.message} } from "${up}/types/${file}.js";
-import { ${names.tables} } from "${up}/validators/${file}.js";
+function importLines({ names, file, fallback }: Variant, up: string): string {
+  const type = names.builder || fallback ? `import type { ${names.message} } from "${up}/types/${file}.js";\n` : "";
+  return `${type}import { ${names.tables} } from "${up}/validators/${file}.js";
 `;
 }
 
@@ -120,14 +126,15 @@ function exportLines(variants: readonly Variant[], up: string): string {
   const line = (keyword: string, names: readonly string[], module: string) =>
     names.length === 0 ? "" : `${keyword} { ${names.join(", ")} } from "${up}/${module}.js";\n`;
   return variants
-    .map(({ names, file, shapes }) => {
+    .map((variant) => {
+      const { names, file, shapes } = variant;
       const fragments = shapes.flatMap((shape) => (shape.fragment ? [shape.fragment] : []));
       const functions = names.builder ? [names.builder, ...fragments.map(({ builder }) => builder)] : [];
       const inputs = names.input ? [names.input, ...fragments.map(({ input }) => input)] : [];
       return (
         line("export", fresh(functions), `builders/${file}`) +
         line("export type", fresh(inputs), `builders/${file}`) +
-        line("export type", fresh(shapes.map((shape) => shape.name)), `types/${file}`) +
+        line("export type", fresh(wireShapes(variant).map((shape) => shape.name)), `types/${file}`) +
         line("export", fresh(names.guard ? [names.guard] : []), `validators/${file}`)
       );
     })

@@ -32,7 +32,8 @@ export function shapeTables(variant: Variant, checked: readonly string[], type =
     const check = checked.includes(shape.name) ? `  check: check${shape.name},\n` : "";
     const doc = docComment(`What the runtime knows of a ${shape.label}.`);
     const head = `${doc}export const ${tableName(shape.name)}${type && `: ${type}`} = {\n  label: ${literal(shape.label)},\n`;
-    lines.push(`${head}${check}  fields: {\n${rows.join("")}  },\n};`);
+    const provisional = shape.provisional ? "  provisional: true,\n" : "";
+    lines.push(`${head}${check}${provisional}  fields: {\n${rows.join("")}  },\n};`);
     done.add(shape.name);
   }
 
@@ -53,6 +54,7 @@ function fieldRow(field: Field, inner: string | undefined): string {
     ["flat", field.flat ? "true" : undefined],
     ["value", filled === undefined ? undefined : literal(filled)],
     ["form", form ? literal([form.code, form.expected]) : undefined],
+    ["also", value.kind === "enum" && value.also ? literal(value.also) : undefined],
   ];
   const parts = row.flatMap(([key, text]) => (text === undefined ? [] : [`${key}: ${text}`]));
   return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;

@@ -1,5 +1,6 @@
 import type { JSONSchema } from "json-schema-to-typescript";
 import { importTool } from "../diagnostics/tools.js";
+import { wireShapes } from "../model/input.js";
 import type { Emitter, Field, JsonSchema, Shape, Variant } from "../model/model.js";
 import { evidenceText } from "./text/evidence.js";
 import { headerText } from "./text/header.js";
@@ -26,7 +27,7 @@ export const types: Emitter = {
 };
 
 async function typesModule(variant: Variant, compile: Compile): Promise<string> {
-  const interfaces = await Promise.all(variant.shapes.map((shape) => printInterface(shape, compile)));
+  const interfaces = await Promise.all(wireShapes(variant).map((shape) => printInterface(shape, compile)));
   return [`// ${headerText(variant.source)}`, "", ...interfaces].join("\n");
 }
 
@@ -57,18 +58,20 @@ function addSemicolon(line: string): string {
  * place of wire names, since it trips over such as `hasOwnProperty`.
  */
 function typesView(shape: Shape): JsonSchema {
+  // What a message has under provisional names is anybody's guess.
+  const fields = shape.provisional ? [] : shape.fields;
   return {
     type: "object",
     description: commentText(shape.description),
-    required: shape.fields.flatMap((field, i) => (field.required ? [`field${i}`] : [])),
-    properties: Object.fromEntries(shape.fields.map((field, i) => [`field${i}`, fieldView(field)])),
+    required: fields.flatMap((field, i) => (field.required ? [`field${i}`] : [])),
+    properties: Object.fromEntries(fields.map((field, i) => [`field${i}`, fieldView(field)])),
     additionalProperties: shape.open,
   };
 }
 
 function fieldView(field: Field): JsonSchema {
   const lines = [field.description, "", ...field.evidence.map(evidenceText)];
-  return { description: commentText(lines.join("\n")), tsType: typeText(field.value, wireType) };
+  return { description: commentText(lines.join("\n")), tsType: typeText(field.value, wireType, "", true) };
 }
 
 /** An object as the JSON has it: itself, or the text that it may be or always is. */

@@ -14,18 +14,30 @@ function shapeView(shape: Shape): JsonSchema {
     type: "object",
     required: shape.fields.filter((field) => field.required).map((field) => field.wire),
     properties: Object.fromEntries(shape.fields.map((field) => [field.wire, valueView(field.value)])),
-    ...(shape.open ? {} : { additionalProperties: false }),
+    // Under provisional names, what builders write: nothing else.
+    ...(shape.open && !shape.provisional ? {} : { additionalProperties: false }),
+    ...(shape.rules.length > 0 ? { objectRules: shape.rules } : {}),
   };
 }
 
 function valueView(value: Value): JsonSchema {
+  return value.rules ? { ...kindView(value), [ruleKeyword(value)]: value.rules } : kindView(value);
+}
+
+/** The keyword of rules for a value of this kind: Ajv puts it behind the check of the JSON type, where there is one. */
+function ruleKeyword({ kind }: Value): string {
+  if (kind === "text") return "stringRules";
+  return kind === "list" ? "arrayRules" : kind === "number" ? "numberRules" : "rules";
+}
+
+function kindView(value: Value): JsonSchema {
   switch (value.kind) {
     case "text": {
-      const { kind, form, ...limits } = value;
+      const { kind, form, rules, ...limits } = value;
       return { type: "string", ...limits, ...(form ? { pattern: form.pattern } : {}) };
     }
     case "number": {
-      const { kind, integer, ...limits } = value;
+      const { kind, integer, rules, ...limits } = value;
       return { type: integer ? "integer" : kind, ...limits };
     }
     case "boolean":
@@ -33,11 +45,11 @@ function valueView(value: Value): JsonSchema {
     case "const":
       return { const: value.value };
     case "enum":
-      return { enum: value.values };
+      return { enum: [...value.values, ...Object.keys(value.also ?? {})] };
     case "object":
       return reference(value.shape);
     case "list": {
-      const { kind, items, ...limits } = value;
+      const { kind, items, rules, ...limits } = value;
       return { type: "array", items: valueView(items), ...limits };
     }
     case "json":

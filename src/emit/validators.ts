@@ -1,5 +1,7 @@
 import type { Emitter, Model, OutputFile, Variant } from "../model/model.js";
-import { codePoints, isObject, nest, parseJson, report } from "../runtime/helpers.js";
+import { ruleFunctions } from "../model/rules.js";
+import { applyRule, codePoints, isObject, nest, nestProvisional, parseJson, report } from "../runtime/helpers.js";
+import * as checks from "../runtime/rules/index.js";
 import type { Variant as Tables } from "../runtime/shapes.js";
 import { entryShapes, standaloneChecks } from "./ajv.js";
 import { compact } from "./compact.js";
@@ -23,7 +25,7 @@ export const validators: Emitter = {
 };
 
 /** The functions of the runtime that generated code may call. */
-const HELPERS = { codePoints, isObject, nest, parseJson, report };
+const HELPERS = { applyRule, codePoints, isObject, nest, nestProvisional, parseJson, report };
 
 async function validatorModule(model: Model, variant: Variant): Promise<string> {
   const code = await checkFunctions(variant);
@@ -31,6 +33,7 @@ async function validatorModule(model: Model, variant: Variant): Promise<string> 
   const helpers = Object.keys(HELPERS).filter((name) => new RegExp(`\\b${name}\\(`).test(code));
   const runtime = [
     ...helpers,
+    ...ruleFunctions(variant.shapes),
     ...(names.guard ? ["createGuard", "type MessageGuard"] : []),
     "type Shape",
     "type Variant",
@@ -57,9 +60,10 @@ async function validatorModule(model: Model, variant: Variant): Promise<string> 
 export async function liveVariant(variant: Variant): Promise<Tables> {
   const tables = shapeTables(variant, entryShapes(variant)).replaceAll("export const", "const");
   const body = `${await checkFunctions(variant)}\n${tables}\nreturn ${variantLiteral(variant)};`;
-  const factory = `export default ({ ${Object.keys(HELPERS)} }) => {\n${body}\n};`;
+  const runtime = { ...HELPERS, ...checks };
+  const factory = `export default ({ ${Object.keys(runtime)} }) => {\n${body}\n};`;
   const module = await import(`data:text/javascript;base64,${Buffer.from(factory).toString("base64")}`);
-  return module.default(HELPERS);
+  return module.default(runtime);
 }
 
 /** The functions are made once, for verifying the examples and for writing them. */
@@ -72,9 +76,17 @@ function checkFunctions(variant: Variant): Promise<string> {
 }
 
 async function makeCheckFunctions(variant: Variant): Promise<string> {
-  const code = compact(await standaloneChecks(variant));
+  const code = leaveOpen(compact(await standaloneChecks(variant)), variant);
   if (FORBIDDEN.test(code)) throw new TypeError(`The validator of ${variant.name} would need require or eval.`);
   return code;
+}
+
+/** Messages need not keep to provisional names, so what breaks them counts in builders only. */
+function leaveOpen(code: string, variant: Variant): string {
+  const names = variant.shapes.filter((shape) => shape.provisional).map((shape) => shape.name);
+  if (names.length === 0) return code;
+  const calls = new RegExp(`(if\\(!check(?:${names.join("|")})\\(.*\\)\\) vErrors = )nest\\(`, "g");
+  return code.replaceAll(calls, "$1nestProvisional(");
 }
 
 function variantLiteral({ name, label, type, root }: Variant): string {

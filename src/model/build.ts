@@ -2,10 +2,11 @@ import { issueAt, type LocatedIssue, nameOrigin, type Origin } from "../diagnost
 import { escapePointer } from "../runtime/pointer.js";
 import { isObject } from "../runtime/shapes.js";
 import { type CanonicalSchema, originOf } from "../schema/canonical.js";
-import { buildShape, type ShapeNotes, section, shapeOf } from "./fields.js";
+import { buildShape, isEvidence, type ShapeNotes, section, shapeOf } from "./fields.js";
 import { inputFields } from "./input.js";
-import type { Example, JsonSchema, Model, Reject, Rule, Shape, Variant } from "./model.js";
+import type { Example, JsonSchema, Model, Reject, Remark, Rule, Shape, Variant } from "./model.js";
 import { kebabCase, lowerFirst, Names } from "./names.js";
+import { checkCodes, readOwnRules } from "./rules.js";
 
 /** What the model needs to know beside the schemas. */
 export interface BuildOptions {
@@ -23,9 +24,11 @@ export function buildModel(
   const names = new Names();
   const issues: LocatedIssue[] = [];
   const variants = schemas.map((canonical) => buildVariant(canonical, options.tag, names, issues));
-  issues.push(...checkTypes(variants, schemas, options.tag));
+  issues.push(...checkTypes(variants, schemas, options.tag), ...checkCodes(variants, options.rules));
   const sorted = variants.toSorted((a, b) => (a.type ?? Infinity) - (b.type ?? Infinity) || (a.name < b.name ? -1 : 1));
-  return { model: { tag: options.tag, variants: sorted, rules: options.rules }, issues: [...issues, ...names.issues] };
+  const rules = [...options.rules, ...sorted.flatMap((variant) => variant.rules)];
+  rules.sort((a, b) => (a.code < b.code ? -1 : 1));
+  return { model: { tag: options.tag, variants: sorted, rules }, issues: [...issues, ...names.issues] };
 }
 
 function buildVariant(canonical: CanonicalSchema, tag: string, names: Names, issues: LocatedIssue[]): Variant {
@@ -41,7 +44,8 @@ function buildVariant(canonical: CanonicalSchema, tag: string, names: Names, iss
   names.checkBase(name, origin);
   const message = names.claim(`${name}Message`, origin, file);
   const tables = names.claim(`${lowerFirst(name)}Variant`, origin, file);
-  const built = fallback
+  const isBuilt = !fallback && notes.builder !== false;
+  const built = !isBuilt
     ? {}
     : {
         guard: names.claim(`is${name}`, origin, file),
@@ -74,12 +78,15 @@ function buildVariant(canonical: CanonicalSchema, tag: string, names: Names, iss
     ...(typeof type === "number" && !fallback ? { type } : {}),
     names: { message, tables, ...built },
     root: message,
-    shapes: shapes.map((shape) => nameShape(shape, shapes, canonical, fallback, names)),
+    shapes: shapes.map((shape) => nameShape(shape, shapes, canonical, isBuilt, names)),
+    fallback,
     examples: readExamples(schema, notes),
     rejects: readRejects(notes.rejects ?? [], file, issues),
+    remarks: readRemarks(notes.remarks, file, issues),
+    rules: readOwnRules(notes.rules, file, issues),
     canonical: schema,
   };
-  if (!fallback) checkInputs(variant, file, names);
+  if (isBuilt) checkInputs(variant, file, names);
   return variant;
 }
 
@@ -88,7 +95,7 @@ function nameShape(
   shape: Shape,
   all: readonly Shape[],
   canonical: CanonicalSchema,
-  fallback: boolean,
+  isBuilt: boolean,
   names: Names,
 ): Shape {
   if (shape === all[0]) return shape;
@@ -98,7 +105,7 @@ function nameShape(
   names.checkBase(shape.name, origin);
   names.claim(shape.name, origin, meaning);
   const isFlat = all.some((other) => other.fields.some((field) => field.flat && shapeOf(field.value) === shape.name));
-  if (fallback || isFlat) return shape;
+  if (!isBuilt || isFlat) return shape;
   const builder = names.claim(lowerFirst(shape.name), origin, meaning);
   return { ...shape, fragment: { builder, input: names.claim(`${shape.name}Input`, origin, meaning) } };
 }
@@ -151,13 +158,25 @@ function readRejects(given: unknown, file: string, issues: LocatedIssue[]): Reje
   });
 }
 
+function readRemarks(given: unknown, file: string, issues: LocatedIssue[]): Remark[] {
+  return (Array.isArray(given) ? given : []).flatMap((remark: unknown, i) => {
+    if (isObject(remark) && typeof remark.text === "string" && isEvidence(remark.evidence)) {
+      return remark as unknown as Remark;
+    }
+    const origin = { file, pointer: `/x-omnirich-message/remarks/${i}` };
+    const hint = "Write it as { text, evidence: documented(source) }.";
+    issues.push(issueAt("missing-evidence", origin, "Nothing says how we know of this remark.", { hint }));
+    return [];
+  });
+}
+
 /** Every variant needs a type of its own; at most one may be the fallback. */
 function checkTypes(variants: readonly Variant[], schemas: readonly CanonicalSchema[], tag: string): LocatedIssue[] {
   const issues: LocatedIssue[] = [];
   const seen = new Map<unknown, Origin>();
-  for (const [i, { type, names, name }] of variants.entries()) {
+  for (const [i, { type, fallback, name }] of variants.entries()) {
     const origin = originOf(schemas[i]!, `/properties/${escapePointer(tag)}`);
-    if (type === undefined && names.builder !== undefined) {
+    if (type === undefined && !fallback) {
       const message = `The message ${JSON.stringify(name)} has no constant number as its ${JSON.stringify(tag)}.`;
       issues.push(issueAt("duplicate-type", origin, message, { hint: "Give it one: Type.Literal(192350002)." }));
       continue;

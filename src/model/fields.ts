@@ -2,8 +2,9 @@ import { issueAt, type LocatedIssue, type Origin } from "../diagnostics/located.
 import { escapePointer } from "../runtime/pointer.js";
 import { isObject } from "../runtime/shapes.js";
 import { type CanonicalSchema, originOf } from "../schema/canonical.js";
-import type { Evidence, Field, JsonSchema, Shape, Value } from "./model.js";
+import type { Evidence, Field, JsonSchema, Scalar, Shape, Value } from "./model.js";
 import { friendlyName } from "./names.js";
+import { readRules, useRule } from "./rules.js";
 
 /** What is said of a shape as a whole. */
 export type ShapeNotes = Pick<Shape, "name" | "label" | "description">;
@@ -16,12 +17,16 @@ export function buildShape(
   notes: ShapeNotes,
   issues: LocatedIssue[],
 ): Shape {
-  const required = Array.isArray(node.required) ? node.required : [];
-  const fields = Object.entries(section(node, "properties")).map(([wire, field]) => {
-    const at = originOf(canonical, `${pointer}/properties/${escapePointer(wire)}`);
+  const provisional = "x-omnirich-provisional" in node;
+  const body = provisional ? section(node, "x-omnirich-provisional") : node;
+  const inside = provisional ? `${pointer}/x-omnirich-provisional` : pointer;
+  const required = Array.isArray(body.required) ? body.required : [];
+  const fields = Object.entries(section(body, "properties")).map(([wire, field]) => {
+    const at = originOf(canonical, `${inside}/properties/${escapePointer(wire)}`);
     return buildField(wire, field as JsonSchema, required.includes(wire), at, issues);
   });
-  return { ...notes, open: node.additionalProperties !== false, fields };
+  const rules = readRules(section(node, "x-omnirich-shape").rules, originOf(canonical, pointer), issues);
+  return { ...notes, open: node.additionalProperties !== false, provisional, rules, fields };
 }
 
 function buildField(wire: string, node: JsonSchema, required: boolean, at: Origin, issues: LocatedIssue[]): Field {
@@ -49,22 +54,30 @@ function buildField(wire: string, node: JsonSchema, required: boolean, at: Origi
     flat: notes.flat === true,
     hidden: notes.hidden === true,
     ...("default" in node ? { default: node.default } : {}),
-    value: buildValue(node),
+    value: buildValue(node, at, issues),
     origin: at.pointer,
   };
 }
 
-function isEvidence(value: unknown): value is Evidence {
+/** Whether a value says fully how a fact is known. */
+export function isEvidence(value: unknown): value is Evidence {
   if (!isObject(value) || !["documented", "observed", "inferred"].includes(String(value.kind))) return false;
   return [value.source, value.url, value.checked].every((part) => typeof part === "string" && part !== "");
 }
 
-function buildValue(node: JsonSchema): Value {
+function buildValue(node: JsonSchema, at: Origin, issues: LocatedIssue[]): Value {
+  const value = plainValue(node, at, issues);
+  const rules = readRules(section(node, "x-omnirich").rules, at, issues);
+  if (value.kind === "enum" && value.also) rules.push(useRule("other-spelling", value.also));
+  return rules.length > 0 ? { ...value, rules } : value;
+}
+
+function plainValue(node: JsonSchema, at: Origin, issues: LocatedIssue[]): Value {
   if (typeof node.$ref === "string") return { kind: "object", shape: node.$ref.slice("#/$defs/".length) };
   if (Array.isArray(node.anyOf)) return { kind: "json", shape: refOf(node.anyOf[0]), always: false };
   if (node.contentSchema) return { kind: "json", shape: refOf(node.contentSchema), always: true };
   if ("const" in node) return { kind: "const", value: node.const as string };
-  if (Array.isArray(node.enum)) return { kind: "enum", values: node.enum };
+  if (Array.isArray(node.enum)) return choiceOf(node.enum, section(node, "x-omnirich").also);
   switch (node.type) {
     case "string":
       return { kind: "text", ...pick(node, ["minLength", "maxLength"]), ...formOf(node) };
@@ -74,12 +87,19 @@ function buildValue(node: JsonSchema): Value {
     case "boolean":
       return { kind: "boolean" };
     case "array": {
-      const items: Value = isObject(node.items) ? buildValue(node.items) : { kind: "unknown" };
+      const items: Value = isObject(node.items) ? buildValue(node.items, at, issues) : { kind: "unknown" };
       return { kind: "list", items, ...pick(node, ["minItems", "maxItems"]) };
     }
     default:
       return { kind: "unknown" };
   }
+}
+
+/** The values of a choice; those that are only other spellings of one are told apart. */
+function choiceOf(all: readonly Scalar[], also: unknown): Value {
+  if (!isObject(also)) return { kind: "enum", values: all };
+  const values = all.filter((value) => !Object.hasOwn(also, String(value)));
+  return { kind: "enum", values, also: also as { readonly [text: string]: string } };
 }
 
 function formOf(node: JsonSchema): Pick<Extract<Value, { kind: "text" }>, "form"> {

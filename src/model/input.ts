@@ -13,6 +13,23 @@ export function findShape(variant: Variant, name: string): Shape {
   return variant.shapes.find((shape) => shape.name === name)!;
 }
 
+/** The shapes that a message is known to have: those under provisional names are what builders write, no more. */
+export function wireShapes(variant: Variant): readonly Shape[] {
+  const found = variant.shapes.slice(0, 1);
+  for (const { fields, provisional } of found) {
+    for (const field of provisional ? [] : fields) {
+      const inner = variant.shapes.find(({ name }) => name === shapeOf(field.value));
+      if (inner && !found.includes(inner)) found.push(inner);
+    }
+  }
+  return found;
+}
+
+/** Whether its builder writes provisional wire names. */
+export function isProvisional(variant: Variant): boolean {
+  return variant.shapes.some((shape) => shape.provisional);
+}
+
 /**
  * The fields that a builder takes for a shape: flat objects are replaced by their fields, hidden ones left out.
  * In reading order: own fields (those with a default after the others), then those of flat objects, and lists of

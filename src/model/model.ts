@@ -25,8 +25,13 @@ export interface Variant {
   /** Name of the shape of the whole message; it is the first of `shapes`. */
   readonly root: string;
   readonly shapes: readonly Shape[];
+  /** Checks messages of every type that no other variant claims. */
+  readonly fallback: boolean;
   readonly examples: readonly Example[];
   readonly rejects: readonly Reject[];
+  readonly remarks: readonly Remark[];
+  /** The rules that this variant's schema explains itself; they are among those of the model, too. */
+  readonly rules: readonly Rule[];
   /** The canonical JSON Schema, as it is published. */
   readonly canonical: JsonSchema;
 }
@@ -35,7 +40,7 @@ export interface Variant {
 export interface VariantNames {
   /** Type of the message: "ListPickerMessage". */
   readonly message: string;
-  /** Validator and type guard: "isListPicker"; the fallback has none. */
+  /** Validator and type guard: "isListPicker"; what is never valid, or of any type, has none. */
   readonly guard?: string;
   /** Runtime tables: "listPickerVariant". */
   readonly tables: string;
@@ -53,6 +58,10 @@ export interface Shape {
   readonly description: string;
   /** Keys that are not listed are allowed. */
   readonly open: boolean;
+  /** The wire names of its fields are not public: builders write these, messages may have any others. */
+  readonly provisional: boolean;
+  /** Rules that its fields keep to together. */
+  readonly rules: readonly RuleUse[];
   /** In the order in which they are written. */
   readonly fields: readonly Field[];
   /** The builder of a fragment, "listItem" and "ListItemInput"; shapes that no builder input shows have none. */
@@ -79,13 +88,26 @@ export interface Field {
   readonly origin: string;
 }
 
-/** What a property holds. */
-export type Value =
+/** What a property holds, and the rules that it keeps to. */
+export type Value = ValueKind & { readonly rules?: readonly RuleUse[] };
+
+/** A rule of the runtime at work in a schema. */
+export interface RuleUse {
+  /** As schemas name it: "still-image". */
+  readonly name: string;
+  /** The function of omnirich/runtime: "stillImage". */
+  readonly function: string;
+  /** What it needs to know, as JSON. */
+  readonly param: unknown;
+}
+
+type ValueKind =
   | { readonly kind: "text"; readonly minLength?: number; readonly maxLength?: number; readonly form?: Form }
   | { readonly kind: "number"; readonly integer: boolean; readonly minimum?: number; readonly maximum?: number }
   | { readonly kind: "boolean" }
   | { readonly kind: "const"; readonly value: Scalar }
-  | { readonly kind: "enum"; readonly values: readonly Scalar[] }
+  /** `also`: other spellings, each with the value that it stands for. */
+  | { readonly kind: "enum"; readonly values: readonly Scalar[]; readonly also?: { readonly [text: string]: string } }
   | { readonly kind: "object"; readonly shape: string }
   | { readonly kind: "list"; readonly items: Value; readonly minItems?: number; readonly maxItems?: number }
   /** An object that may be, or always is, written as JSON text. */
@@ -125,6 +147,14 @@ export interface Example {
 export interface Reject extends Example {
   readonly path: string;
   readonly code: string;
+  /** The value is a builder's input, and the path is in its terms. */
+  readonly isInput?: true;
+}
+
+/** Something to know about a variant that no field says. */
+export interface Remark {
+  readonly text: string;
+  readonly evidence: Evidence;
 }
 
 /** A rule that issues refer to by code. */
@@ -133,6 +163,8 @@ export interface Rule {
   readonly severity: "error" | "warning";
   /** Who raises it: a message's validation, the sender, the command line, or the generator. */
   readonly stage: "message" | "send" | "file" | "schema";
+  /** The rules of the runtime that raise it, as schemas name them; what any validator finds has none. */
+  readonly raisedBy?: readonly string[];
   /** One sentence: what the rule demands. */
   readonly title: string;
   /** Why it exists and what happens without it. */
@@ -141,6 +173,10 @@ export interface Rule {
   readonly remedy: string;
   readonly bad?: string;
   readonly good?: string;
+  /** Where the rule comes from: a page with its address, or what it follows from. */
+  readonly source: { readonly title: string; readonly url?: string };
+  /** How to switch it off, where that is not done by `rules: { "<code>": "off" }` as with all rules of messages. */
+  readonly off?: string;
 }
 
 /** A JSON Schema, or an object of schemas. */

@@ -8,13 +8,14 @@ const RESERVED = new Set(
 );
 
 /** Names of functions of omnirich/runtime that generated modules import. */
-const IMPORTED = ["buildFragment", "buildMessage", "isObject"];
+const IMPORTED = ["buildFragment", "buildMessage", "buildUnverified", "isObject"];
 
 /** Pages that stand beside those of the variants. */
-const OWN_FILES = ["evidence", "index", "rules"];
+const OWN_FILES = ["encodings", "evidence", "index", "rules"];
 
 /** What every generated index exports beside the variants. */
 const OWN_EXPORTS = [
+  "BuildOptions",
   "catalogue",
   "CopilotCard",
   "createSender",
@@ -26,6 +27,7 @@ const OWN_EXPORTS = [
   "parseMessage",
   "RichMessage",
   "RichMessageError",
+  "RuleLevels",
   "SenderOptions",
   "SendMessage",
   "sendMessageToConversation",
@@ -33,6 +35,7 @@ const OWN_EXPORTS = [
   "SurveyEncoding",
   "toCopilotCard",
   "toSendable",
+  "UnverifiedOptions",
   "validateMessage",
   "ValidateOptions",
   "Validation",

@@ -1,16 +1,26 @@
 import { RichMessageError } from "./errors.js";
-import type { Issue } from "./issues.js";
+import { isWarning } from "./helpers.js";
+import { type Issue, isError } from "./issues.js";
 import { escapePointer } from "./pointer.js";
 import { type Field, isObject, own, type RawError, type Shape, type Variant } from "./shapes.js";
 import { snapshot } from "./snapshot.js";
-import { checkShape } from "./validate.js";
+import { applyLevels, checkShape, type RuleLevels } from "./validate.js";
+import { type OnWarning, tellWarnings } from "./warnings.js";
+
+/** What a builder takes beside its input. */
+export interface BuildOptions {
+  /** Switches rules off, or makes them warnings or errors: `{ "apple-image": "off" }`. */
+  readonly rules?: RuleLevels;
+  /** Called once for each warning of a message that is built. */
+  readonly onWarning?: OnWarning;
+}
 
 /**
  * Builds a message from a builder's input: copies it, gives every field its wire name, fills in defaults, validates,
  * freezes. Throws RichMessageError whose issues speak in the input's terms.
  */
-export function buildMessage<Message>(variant: Variant, input: unknown): Message {
-  return build(variant.root, input).wire as Message;
+export function buildMessage<Message>(variant: Variant, input: unknown, options?: BuildOptions): Message {
+  return build(variant.root, input, options).wire as Message;
 }
 
 /** Checks a fragment of a builder's input on its own and returns it as a frozen copy, ready to be put into a builder. */
@@ -18,22 +28,34 @@ export function buildFragment<Input>(shape: Shape, input: Input): Input {
   return build(shape, input).input as Input;
 }
 
-function build(shape: Shape, value: unknown): { readonly input: unknown; readonly wire: unknown } {
-  const { value: input, issues } = snapshot(value);
-  if (issues.length > 0) throw new RichMessageError(issues.map(inInputTerms));
-  const unknown: RawError[] = [];
-  const wire = isObject(input) ? toWire(shape, input, "", unknown) : input;
-  const refusals = checkShape(shape, wire, "input", unknown);
+function build(
+  shape: Shape,
+  value: unknown,
+  options?: BuildOptions,
+): { readonly input: unknown; readonly wire: unknown } {
+  const { value: input, issues: odd } = snapshot(value);
+  if (odd.length > 0) throw new RichMessageError(odd.map(inInputTerms));
+  const found: RawError[] = [];
+  const wire = isObject(input) ? toWire(shape, input, "", found) : input;
+  const issues = checkShape(shape, wire, "input", found);
+  // A key that no builder knows would be lost, so that nobody can allow it.
+  const isLossy = found.some(({ keyword }) => keyword === "additionalProperties");
+  const told = isLossy ? issues : applyLevels(issues, options?.rules);
+  const refusals = told.filter(isError);
   if (refusals.length > 0) throw new RichMessageError(refusals);
+  tellWarnings(told, options?.onWarning);
   return { input, wire };
 }
 
-/** Writes an object under its wire names. A key that is no friendly name is reported: never passed on, never dropped. */
-function toWire(root: Shape, input: Input, path: string, unknown: RawError[]): object {
+/**
+ * Writes an object under its wire names. A key that is no friendly name is reported: never passed on, never dropped.
+ * So is what is wrong under provisional names, as the message's own validator does not judge those.
+ */
+function toWire(root: Shape, input: Input, path: string, found: RawError[]): object {
   const taken = new Set<string>();
   const wire = fill(root, path);
   for (const key of Object.keys(input)) {
-    if (!taken.has(key)) unknown.push({ path, keyword: "additionalProperties", param: key, value: input });
+    if (!taken.has(key)) found.push({ path, keyword: "additionalProperties", param: key, value: input });
   }
   return wire;
 
@@ -44,15 +66,23 @@ function toWire(root: Shape, input: Input, path: string, unknown: RawError[]): o
       const value = given === undefined ? field.value : given;
       if (value !== undefined) object[key] = field.json === "always" ? JSON.stringify(value) : value;
     }
+    if (shape.provisional && !shape.check!(object)) {
+      found.push(
+        ...shape
+          .check!.errors!.filter((error) => !isWarning(error))
+          .map((error) => ({ ...error, path: at + error.path })),
+      );
+    }
     return Object.freeze(object);
   }
 
-  function givenValue({ flat, name, shape, list }: Field, at: string): unknown {
+  function givenValue({ flat, name, shape, list, also = {} }: Field, at: string): unknown {
     if (flat) return fill(shape!, at);
     if (!name) return undefined;
     taken.add(name);
     const value = own(input, name);
-    const nested = (item: unknown, way: string) => (shape && isObject(item) ? toWire(shape, item, way, unknown) : item);
+    const nested = (item: unknown, way: string) =>
+      shape && isObject(item) ? toWire(shape, item, way, found) : (own(also, String(item)) ?? item);
     if (!list) return nested(value, at);
     return Array.isArray(value) ? Object.freeze(value.map((item, i) => nested(item, `${at}/${i}`))) : value;
   }

@@ -1,4 +1,4 @@
-import type { RawError } from "./shapes.js";
+import type { Finding, RawError, RuleCheck } from "./shapes.js";
 
 export { isObject } from "./shapes.js";
 
@@ -39,4 +39,35 @@ export function nest(errors: RawError[] | null, way: string, inner: RawError[]):
     list.push(error);
   }
   return list;
+}
+
+/** Adds what a rule finds in a value. */
+export function applyRule<Value, Param>(
+  errors: RawError[] | null,
+  rule: RuleCheck<Value, Param>,
+  value: Value,
+  path: string,
+  param: Param,
+): RawError[] | null {
+  const found = rule(value, param);
+  let list = errors;
+  for (const finding of found ? [found].flat() : []) {
+    const inner = finding.path ?? "";
+    list = report(list, inner ? finding.value : value, path + inner, "rule", finding);
+  }
+  return list;
+}
+
+/**
+ * Adds the errors of a value whose wire names are not public. When it breaks the provisional schema it is not ours to
+ * judge, so long as it is an object; when it fits, it was built by that schema, and its warnings count.
+ */
+export function nestProvisional(errors: RawError[] | null, way: string, inner: RawError[]): RawError[] | null {
+  const isForeign = !inner.every(isWarning) && !(inner[0]!.keyword === "type" && inner[0]!.path === "");
+  return isForeign ? errors : nest(errors, way, inner);
+}
+
+/** Whether an error is only a warning: rules alone have those. */
+export function isWarning({ keyword, param }: RawError): boolean {
+  return keyword === "rule" && (param as Finding).severity === "warning";
 }

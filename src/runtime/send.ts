@@ -5,13 +5,14 @@ import { checkMessageSize } from "./rules/message-size.js";
 import type { Catalogue } from "./shapes.js";
 import { snapshot } from "./snapshot.js";
 import { type ValidateOptions, validate } from "./validate.js";
+import { type OnWarning, tellWarnings } from "./warnings.js";
 
 /** How a sender finds its host, what it lets through, and whom it tells. */
 export interface SenderOptions extends ValidateOptions {
   /** `Microsoft.Omnichannel` or a stand-in; without it the host is looked for at every call. */
   readonly host?: OmnichannelHost;
-  /** Called once for each warning of a message that goes out. What it throws is ignored: a logger stops no message. */
-  readonly onWarning?: (warning: Issue) => void;
+  /** Called once for each warning of a message that goes out. */
+  readonly onWarning?: OnWarning;
   /** Lets a text through that is itself rich-message JSON; the customer sees it as raw text. Default: false. */
   readonly allowJsonText?: boolean;
 }
@@ -39,7 +40,7 @@ export function createSender<Message>(catalogue: Catalogue, options: SenderOptio
     const errors = found.filter(isError);
     if (!host || errors.length > 0) throw new RichMessageError(errors);
 
-    for (const warning of found) notify(options.onWarning, warning);
+    tellWarnings(found, options.onWarning);
     // Microsoft tells omitted parameters by their absence, so none is passed that was not given.
     const given: Parameters<OmnichannelHost["sendMessageToConversation"]> = [value, toSendBox, conversationId];
     while (given.length > 1 && given.at(-1) === undefined) given.pop();
@@ -86,11 +87,3 @@ function checkTarget(isRich: boolean, toSendBox: unknown, conversationId: unknow
 }
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function notify(onWarning: SenderOptions["onWarning"], warning: Issue): void {
-  try {
-    onWarning?.(warning);
-  } catch {
-    // A logger that throws stops no message.
-  }
-}

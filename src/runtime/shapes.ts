@@ -1,3 +1,5 @@
+import type { Fix, Severity } from "./issues.js";
+
 /** What the runtime knows of one object shape. The generator writes these tables beside each validator. */
 export interface Shape {
   /** What a person calls it: "list item". */
@@ -6,6 +8,8 @@ export interface Shape {
   readonly fields: { readonly [wireName: string]: Field };
   /** The generated validator; shapes that nobody validates by themselves have none. */
   readonly check?: Check;
+  /** Its wire names are not public: a message may have any others, and `check` is what builders keep to. */
+  readonly provisional?: true;
 }
 
 /** What the runtime knows of one property. */
@@ -23,6 +27,8 @@ export interface Field {
   readonly value?: unknown;
   /** Code and sentence of the form (pattern) that a text must have. */
   readonly form?: readonly [code: string, expected: string];
+  /** Other spellings of a choice, each with the one that builders write in its place. */
+  readonly also?: { readonly [spelling: string]: string };
 }
 
 /** What a generated validator reports: the keyword that a value breaks. */
@@ -30,11 +36,37 @@ export interface RawError {
   /** JSON Pointer of the value; callers put their own keys in front while errors travel up. */
   path: string;
   readonly keyword: string;
-  /** What its sentence needs: a limit, a type, the allowed value or values, the name of a missing or unknown key. */
+  /** What its sentence needs: a limit, a type, the allowed value or values, the name of a key, a rule's finding. */
   readonly param?: unknown;
   /** The value itself; of JSON text, what it says. Where it is `undefined`, a required property is missing. */
   readonly value: unknown;
 }
+
+/** What a rule says of a value that breaks it; worded as "X must be `expected`, but is `found`." */
+export interface Finding {
+  readonly code: string;
+  readonly expected: string;
+  /** What there is instead; without it, the value itself as a sentence shows it. */
+  readonly found?: string;
+  /** Default: error. */
+  readonly severity?: Severity;
+  readonly hint?: string;
+  /** How to mend it, at its place. */
+  readonly fix?: Omit<Fix, "path">;
+  /** JSON Pointer from the value that the rule was given to the one that the finding is about. Default: itself. */
+  readonly path?: string;
+  /** The value there, where `path` leads away from the rule's own. */
+  readonly value?: unknown;
+}
+
+/**
+ * A rule that no schema can say. Schemas name it, generated validators call it with a value of the JSON type that it
+ * is made for, whatever else may be wrong inside. It says nothing of what it does not understand, and never throws.
+ */
+export type RuleCheck<Value, Param = undefined> = (
+  value: Value,
+  param: Param,
+) => Finding | readonly Finding[] | undefined;
 
 /** A generated validator: true, or false with `errors`. */
 export interface Check {

@@ -1,16 +1,21 @@
 import { RichMessageError } from "./errors.js";
 import { explain, type Wording } from "./explain.js";
 import { parseJson } from "./helpers.js";
-import { createIssue, describe, type Issue, isError, mustBe, quote } from "./issues.js";
+import { createIssue, describe, type Issue, isError, mustBe, quote, type Severity } from "./issues.js";
 import { splitPointer } from "./pointer.js";
-import { type Catalogue, isObject, type RawError, type Shape, type Variant } from "./shapes.js";
+import { type Catalogue, isObject, own, type RawError, type Shape, type Variant } from "./shapes.js";
 import { snapshot } from "./snapshot.js";
 
 /** How strict a validation is. */
 export interface ValidateOptions {
   /** What an unknown key that resembles no known one is: a warning (default), an error, or nothing. */
   readonly unknownProperties?: "warn" | "error" | "ignore";
+  /** Switches rules off, or makes them warnings or errors: `{ "apple-image": "off" }`. */
+  readonly rules?: RuleLevels;
 }
+
+/** What the issues of a rule are, by its code; without an entry, what the rule says itself. */
+export type RuleLevels = { readonly [code: string]: "off" | Severity };
 
 /** What a validation says: `message` is the value itself, typed, and there only when no issue is an error. */
 export type Validation<Message> =
@@ -25,11 +30,20 @@ export function validate<Message>(
 ): Validation<Message> {
   let issues: readonly Issue[];
   try {
-    issues = findIssues(catalogue, value, options?.unknownProperties ?? "warn");
+    issues = applyLevels(findIssues(catalogue, value, options?.unknownProperties ?? "warn"), options?.rules);
   } catch {
     issues = [mustBe("unreadable-value", "", "The message", "readable", "not")];
   }
   return issues.some(isError) ? { ok: false, issues } : { ok: true, issues, message: value as Message };
+}
+
+/** Issues with the severities that were asked for, without those that were switched off. That a value is no message at all stays. */
+export function applyLevels(issues: readonly Issue[], rules: RuleLevels = {}): readonly Issue[] {
+  return issues.flatMap((issue) => {
+    const isFixed = issue.path === "" && isError(issue);
+    const severity = (isFixed ? undefined : own(rules, issue.code)) ?? issue.severity;
+    return severity === "off" ? [] : severity === issue.severity ? issue : { ...issue, severity };
+  });
 }
 
 /** Reads a message from JSON text, then validates it. Never throws. */
@@ -62,20 +76,38 @@ function findIssues({ tag, variants, other }: Catalogue, value: unknown, wording
     return [mustBe("wrong-type", "", "The message", "an object", describe(value), { hint, actual: value })];
   }
   const actual = value[tag];
-  const known = variants.find(({ type }) => type === actual);
+  const meant = typeof actual === "string" ? variants.find((variant) => isCalled(variant, actual)) : undefined;
+  const known = meant ?? variants.find(({ type }) => type === actual);
   const isFallback = other.type === undefined;
   // A tag that is missing or no number is worded by the fallback, or by the only variant there is.
   const isForeign = !known && (Number.isInteger(actual) || (!isFallback && variants.length > 1));
   // A message of another type is one mistake, however much its content differs.
   const issues = isForeign && !isFallback ? [] : checkShape((known ?? other).root, value, wording);
+  const path = `/${tag}`;
+  if (meant) {
+    const fix = { op: "replace", path, to: meant.type, safe: true } as const;
+    const expected = `the number ${nameType(meant)}`;
+    const inText = mustBe("type-as-text", path, quote(tag), expected, describe(actual), { actual, fix });
+    return [...issues.filter((issue) => issue.path !== path), inText];
+  }
   if (isForeign) {
-    const types = variants.map(({ label, type }) => `${type} (${label})`).join(" or ");
+    const types = variants.map(nameType).join(" or ");
     const expected = isFallback ? `a known type, ${types}` : types;
     const hint = isFallback ? "Only its envelope was checked." : undefined;
     const severity = isFallback ? "warning" : "error";
-    issues.push(mustBe("unknown-type", `/${tag}`, quote(tag), expected, describe(actual), { hint, actual }, severity));
+    issues.push(mustBe("unknown-type", path, quote(tag), expected, describe(actual), { hint, actual }, severity));
   }
   return issues;
+}
+
+/** Whether a text names a variant: by its type, its label or its name, however that is written. */
+function isCalled({ type, label, name }: Variant, text: string): boolean {
+  const plain = (words: string) => words.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return [String(type), label, name].some((words) => plain(words) === plain(text));
+}
+
+function nameType({ type, label }: Variant): string {
+  return `${type} (${label})`;
 }
 
 function refuse(issue: Issue): { ok: false; issues: Issue[] } {

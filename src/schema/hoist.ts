@@ -29,6 +29,7 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
     if (keyword === "anyOf" && Array.isArray(value)) {
       return value.map((part, i) => place(part, `${from}/${i}`, `${to}/${i}`, name));
     }
+    if (keyword === "x-omnirich-provisional" && isObject(value)) return copy(value, from, to, name);
     return keyword === "items" || keyword === "contentSchema" ? place(value, from, to, name) : value;
   }
 

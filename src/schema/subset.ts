@@ -66,6 +66,10 @@ export const SUBSET: { readonly [keyword: string]: Demand } = {
   "x-omnirich": (value) => (isObject(value) ? undefined : "must be an object: use field()"),
   "x-omnirich-shape": (value) =>
     isObject(value) && typeof value.name === "string" ? undefined : "must be an object with a name: use shape()",
+  "x-omnirich-provisional": (value, node) =>
+    isObject(value) && isObject(value.properties) && node.additionalProperties !== false
+      ? undefined
+      : "must be the schema of an object, inside one that allows any key: use provisional()",
   "x-omnirich-message": (value) =>
     isObject(value) && typeof value.name === "string" ? undefined : "must be an object with a name: use message()",
 };
@@ -89,7 +93,7 @@ const ABOUT: readonly (readonly [decides: (node: JsonSchema) => boolean, keyword
 
 /** Keywords that may stand beside any others. */
 const ANYWHERE =
-  "$schema $id $comment $defs title description default examples x-omnirich x-omnirich-shape x-omnirich-message";
+  "$schema $id $comment $defs title description default examples x-omnirich x-omnirich-shape x-omnirich-provisional x-omnirich-message";
 
 /** Whether a keyword says something at this node. */
 function applies(keyword: string, node: JsonSchema): boolean {
@@ -106,7 +110,7 @@ const HINTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Keywords whose values hold schemas: one, a list, or one per key. */
-const INSIDE: readonly string[] = ["items", "contentSchema", "anyOf", "properties", "$defs"];
+const INSIDE: readonly string[] = ["items", "contentSchema", "anyOf", "properties", "$defs", "x-omnirich-provisional"];
 
 /** Checks every node of a schema against the subset; one issue for each keyword that is outside or used differently. */
 export function checkSubset(canonical: CanonicalSchema): LocatedIssue[] {

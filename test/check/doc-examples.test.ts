@@ -1,9 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { parse } from "jsonc-parser";
 import { afterAll, describe, expect, it } from "vitest";
-import { catalogue } from "../../generated/index.js";
+import { catalogue, validateMessage } from "../../generated/index.js";
 import { checkFiles } from "../../src/check/check.js";
-import { payload } from "../support.js";
+import { convertFile } from "../../src/check/convert.js";
+import { readJson } from "../../src/check/read-json.js";
+import { payload, ROOT } from "../support.js";
+import { slice } from "./slice.js";
 
 const folder = mkdtempSync(`${tmpdir()}/omnirich-doc-examples-`);
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -26,13 +30,91 @@ describe("Microsoft's example of Custom JSON", () => {
     writeFileSync(file, JSON.stringify({ survey, ...envelope }, null, 2));
     const [report] = await checkFiles(catalogue, [file]);
     expect(report?.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
-      "wrong-form /survey/Answers/AppleMessagesforBusinessJSON/bid",
+      "placeholder /survey/Answers/AppleMessagesforBusinessJSON/bid",
     ]);
     const [issue] = report!.issues;
-    const { line = 0, column = 0, endColumn = 0 } = issue as { line?: number; column?: number; endColumn?: number };
-    const shown = readFileSync(file, "utf8")
-      .split("\n")
-      [line - 1]!.slice(column - 1, endColumn - 1);
-    expect(shown.replaceAll("\\", "")).toBe(`"${content.bid}"`);
+    expect(slice(readFileSync(file, "utf8"), issue!).replaceAll("\\", "")).toBe(`"${content.bid}"`);
+  });
+});
+
+/** What is found in a file with this text: code, and what stands at its place (of what is long, the beginning). */
+async function check(text: string): Promise<string[]> {
+  const file = `${folder}/content.json`;
+  writeFileSync(file, text);
+  const [report] = await checkFiles(catalogue, [file]);
+  return report!.issues.map((issue) => `${issue.severity} ${issue.code} ${slice(text, issue).slice(0, 30)}`);
+}
+
+async function convert(text: string) {
+  const { message, report } = await convertFile(catalogue, "content.json", await readJson(Buffer.from(text)));
+  return { message: message as { survey: string } | undefined, report };
+}
+
+describe("Microsoft's example of Apple Pay", () => {
+  const text = readFileSync(`${ROOT}test/fixtures/payloads/apple-pay.doc-example.jsonc`, "utf8");
+
+  it("is told that it has comments and no envelope, and where it spells names as its own table does not", async () => {
+    expect(await check(text)).toEqual([
+      `error bare-content ${text.slice(0, 30)}`,
+      'warning other-spelling "imageUrl"',
+      "error json-comment //Billing contact information ",
+      'warning other-spelling "phoneticname"',
+      'warning other-spelling "phoneticname"',
+      'warning other-spelling "Final"',
+      'warning other-spelling "Final"',
+      'warning other-spelling "Final"',
+    ]);
+  });
+
+  it("has every path in the terms of the whole message", async () => {
+    const { report } = await convert(text);
+    expect(report.issues.map(({ path }) => path)).toContain("/survey/Answers/AppleMessagesforBusinessJSON/total/type");
+  });
+
+  it("is converted into a valid message that says the same, with warnings only", async () => {
+    const { message, report } = await convert(text);
+    expect(new Set(report.issues.map(({ severity }) => severity))).toEqual(new Set(["warning"]));
+    expect(validateMessage(message).ok).toBe(true);
+    expect(message).toMatchObject({ richObjectType: 192350006, richObjectName: "Purchase your Contoso Barista Home" });
+    const { Answers } = JSON.parse(message!.survey);
+    expect(JSON.parse(Answers.AppleMessagesforBusinessJSON)).toEqual(parse(text));
+    expect(Answers.AppleMessagesforBusinessJSON).toBe(JSON.stringify(parse(text)));
+  });
+
+  it("is converted in the same way where it stands, comments and all, in an envelope already", async () => {
+    const { message } = await convert(text);
+    const whole = { ...message, survey: { Answers: { AppleMessagesforBusinessJSON: text } } };
+    const converted = await convert(JSON.stringify(whole));
+    expect(converted.message).toEqual(message);
+    expect(converted.report.issues[0]).toMatchObject({
+      code: "json-comment",
+      severity: "warning",
+      path: "/survey/Answers/AppleMessagesforBusinessJSON",
+    });
+  });
+
+  it("has a mistake in it told at its place, and is not converted then", async () => {
+    const broken = text.replace('"amount" : "0.01"', '"amount" : "0,01"');
+    expect(await check(broken)).toContain('error amount "0,01"');
+    const { message, report } = await convert(broken);
+    expect(message).toBeUndefined();
+    expect(report.issues.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual(["amount"]);
+  });
+});
+
+describe("Microsoft's example of Authentication", () => {
+  const text = JSON.stringify({ receivedmessage: "Please sign-in", replymessage: "You're signed in" });
+
+  it("is told that it has no envelope", async () => {
+    expect(await check(text)).toEqual([`error bare-content ${text.slice(0, 30)}`]);
+  });
+
+  it("is converted, with a warning that nobody knows where its content belongs", async () => {
+    const { message, report } = await convert(text);
+    expect(report.issues.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      "warning bare-content",
+      "warning unverified-names",
+    ]);
+    expect(JSON.parse(JSON.parse(message!.survey).Answers.AppleMessagesforBusinessJSON)).toEqual(JSON.parse(text));
   });
 });

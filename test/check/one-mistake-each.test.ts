@@ -25,7 +25,9 @@ const MISTAKES: readonly (readonly [file: string, code: string, found: string])[
   ["raw-export", "raw-export", '"[{\\"Questions\\": {}}, {\\"Answers\\": {\\"Section\\": [{\\"Listitems\\": '],
   ["list-of-messages", "wrong-type", "[\n  {\n"],
   ["trailing-comma", "json-syntax", ","],
-  ["comment", "json-syntax", "// unexplained"],
+  ["comment", "json-comment", "// unexplained"],
+  ["comment-in-string", "json-comment", '"{ // A list picker\\n'],
+  ["bare-content", "bare-content", '{\n  "bid"'],
   ["empty", "empty-file", ""],
 ];
 

@@ -30,6 +30,17 @@ describe("the place of a pointer", () => {
     expect(await found(text, "/d/e", code)).toBe('"e"');
   });
 
+  test("whatever a rename mends is placed at the key", async () => {
+    const fix = { op: "rename", path: "/d/e", to: "f", safe: true } as const;
+    const [issue] = await placeIssues(text, [createIssue("other-spelling", "/d/e", "", { fix })]);
+    expect(slice(text, issue!)).toBe('"e"');
+  });
+
+  test("a path of what was made of the text is looked up where the text has it", async () => {
+    const [issue] = await placeIssues(text, [createIssue("wrong-type", "/survey/a/0", "")], (path) => path.slice(7));
+    expect([issue!.path, slice(text, issue!)]).toEqual(["/survey/a/0", "1"]);
+  });
+
   test("columns are UTF-16 units, lines end at CRLF, LF or CR", async () => {
     const text = '{"a": "😀",\r"b": 1,\r\n"😀": 2}';
     const issues = await placeIssues(text, [createIssue("wrong-type", "/😀", ""), createIssue("wrong-type", "/b", "")]);

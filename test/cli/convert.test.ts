@@ -37,6 +37,114 @@ describe("an export becomes sendable", () => {
   });
 });
 
+describe("the content of a message becomes the whole of it", () => {
+  const CONTENT = "test/fixtures/messages/one-mistake-each/bare-content.json";
+  const answers = read(SAMPLE).survey.Answers;
+
+  test("wrapped as JSON text in the survey, under its variant's label", async () => {
+    const { code, stdout, stderr } = await omnirich(["convert", CONTENT]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      survey: JSON.stringify({ Answers: { AppleMessagesforBusinessJSON: JSON.stringify(read(CONTENT)) } }),
+      richObjectId: "00000000-0000-0000-0000-000000000000",
+      richObjectType: 192350004,
+      richObjectName: "Custom JSON",
+      tabKey: "",
+    });
+    expect(stderr).toContain(
+      "warning bare-content  This is the content of a Custom JSON message, not the whole message.",
+    );
+    expect(stderr).toContain("Converting wraps it");
+    expect(stderr).toMatch(/\n1 warning in 1 of 1 file\n$/);
+  });
+
+  test("with survey as an object, under its title", async () => {
+    const { code, stdout } = await omnirich(["convert", "-", "--survey", "object"], JSON.stringify(answers));
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({ ...read(SAMPLE), richObjectName: answers.Title });
+  });
+
+  test("under the name that is given", async () => {
+    const { stdout } = await omnirich(["convert", CONTENT, "--name", "Delivery of drinks"]);
+    expect(JSON.parse(stdout).richObjectName).toBe("Delivery of drinks");
+  });
+
+  test("but not under a name that is too long", async () => {
+    const { code, stdout, stderr } = await omnirich(["convert", CONTENT, "--name", "x".repeat(101)]);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("error max-length  ");
+  });
+
+  test("and --name is wrong usage for a message that is whole", async () => {
+    const { code, stdout, stderr } = await omnirich(["convert", EXPORT, "--name", "Drinks"]);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("error wrong-usage  --name is for content; this file holds a whole message");
+  });
+
+  test("unless it has a mistake of its own, which is told at its place", async () => {
+    const text = JSON.stringify({ ...answers, Section: [] }, null, 2);
+    const { code, stdout, stderr } = await omnirich(["convert", "-"], text);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("error min-items  ");
+    const [, line, column] = /at Section +standard input:(\d+):(\d+)/.exec(stderr)!;
+    expect(text.split("\n")[Number(line) - 1]!.slice(Number(column) - 1)).toMatch(/^\[\]/);
+  });
+
+  test("and what comes out is valid", async () => {
+    await omnirich(["convert", CONTENT, "-o", output]);
+    expect((await omnirich(["validate", output])).stdout).toBe("1 file is valid\n");
+  });
+});
+
+describe("comments are left out", () => {
+  const commented = (text: string) => `// As exported\n${text}`;
+
+  test("of a file, with a warning", async () => {
+    const { code, stdout, stderr } = await omnirich(["convert", "-"], commented(readFileSync(EXPORT, "utf8")));
+    expect([code, JSON.parse(stdout)]).toEqual([0, read(STRING)]);
+    expect(stderr).toContain("warning json-comment  JSON has no comments; this file has 1.");
+    expect(stderr).toMatch(/\n1 warning in 1 of 1 file\n$/);
+  });
+
+  test("of an export's survey", async () => {
+    const exported = read(EXPORT);
+    const text = JSON.stringify({ ...exported, survey: commented(exported.survey) });
+    const { code, stdout, stderr } = await omnirich(["convert", "-"], text);
+    expect([code, JSON.parse(stdout)]).toEqual([0, read(STRING)]);
+    expect(stderr).toContain('warning json-comment  JSON has no comments; the JSON text of "survey" has 1.');
+  });
+
+  test("of JSON text inside an export's survey, whose mistakes are at their places", async () => {
+    const content = read("test/fixtures/messages/one-mistake-each/bare-content.json");
+    const exporting = (value: object) => {
+      const parts = [
+        { Questions: {} },
+        { Answers: { AppleMessagesforBusinessJSON: commented(JSON.stringify(value)) } },
+      ];
+      return JSON.stringify({ ...read(EXPORT), richObjectType: 192350004, survey: commented(JSON.stringify(parts)) });
+    };
+    const { code, stdout, stderr } = await omnirich(["convert", "-"], exporting(content));
+    expect(code).toBe(0);
+    expect(JSON.parse(JSON.parse(stdout).survey)).toEqual({
+      Questions: {},
+      Answers: { AppleMessagesforBusinessJSON: JSON.stringify(content) },
+    });
+    expect(stderr).toMatch(/\n2 warnings in 1 of 1 file\n$/);
+
+    const broken = exporting({ ...content, URL: 7 });
+    const refused = await omnirich(["convert", "-"], broken);
+    expect([refused.code, refused.stdout]).toEqual([1, ""]);
+    const [, column] = /at URL +standard input:1:(\d+)/.exec(refused.stderr)!;
+    expect(broken.slice(Number(column) - 1)).toMatch(/^7/);
+  });
+
+  test("but do not hide that the rest is no JSON", async () => {
+    const { code, stderr } = await omnirich(["convert", "-"], '// x\n{"a": 1,}');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/\n1 error, 1 warning in 1 of 1 file\n$/);
+  });
+});
+
 describe("-o writes a file whole or not at all", () => {
   test("a new one, and nothing else", async () => {
     expect(await omnirich(["convert", EXPORT, "-o", output])).toEqual({ code: 0, stdout: "", stderr: "" });

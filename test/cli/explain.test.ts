@@ -6,8 +6,21 @@ test.each(rules.map((rule) => [rule.code, rule] as const))("%s is explained in f
   const { code: exit, stdout } = await omnirich(["explain", code]);
   expect(exit).toBe(0);
   for (const part of [code, rule.severity, rule.title, rule.why, rule.remedy]) expect(stdout).toContain(part);
+  expect(stdout).toContain(`Source: ${rule.source.title}\n${rule.source.url ? `  ${rule.source.url}\n` : ""}`);
+  expect(stdout.match(/witch(?:ed)? (?:it )?off/g)).not.toBeNull();
   expect(stdout.includes("Refused:")).toBe(rule.bad !== undefined);
   expect(stdout.includes("Accepted:")).toBe(rule.good !== undefined);
+});
+
+test.each([
+  ["guid", 'Switch it off: rules: { "guid": "off" } among the options', "--rule guid=off"],
+  ["unverified-names", "Switch it off: Pass { acceptUnverified: true }", "second argument"],
+  ["json-as-text", "Switch it off: Pass { allowJsonText: true }", "createSender"],
+  ["json-syntax", "Switch it off: Not possible:", "JSON"],
+  ["empty-file", "It can't be switched off.", "empty"],
+])("it says how %s is switched off, if it can be", async (code, ...parts) => {
+  const { stdout } = await omnirich(["explain", code]);
+  for (const part of parts) expect(stdout).toContain(part);
 });
 
 test("without a code every code is listed once, by stage", async () => {

@@ -40,6 +40,62 @@ test.each([
   expect([ran.code, ran.stdout.trimEnd().split("\n").at(-1)]).toEqual([code, summary]);
 });
 
+describe("--rule", () => {
+  const WRONG = `${FIXTURES}/one-mistake-each/wrong-type.json`;
+  const UNKNOWN = `${FIXTURES}/warning-each/unknown-property.json`;
+  const last = (text: string) => text.trimEnd().split("\n").at(-1);
+
+  test.each([
+    ["makes an error a warning", WRONG, ["wrong-type=warning"], 0, "1 warning in 1 of 1 file"],
+    ["makes a warning an error", UNKNOWN, ["unknown-property=error"], 1, "1 error in 1 of 1 file"],
+    ["switches a rule off", WRONG, ["wrong-type=off"], 0, "1 file is valid"],
+    ["leaves other rules alone", WRONG, ["min-items=off"], 1, "1 error in 1 of 1 file"],
+    ["takes the last of two for one code", WRONG, ["wrong-type=off", "wrong-type=error"], 1, "1 error in 1 of 1 file"],
+  ])("%s", async (_, file, levels, code, summary) => {
+    const ran = await omnirich(["validate", file, ...levels.flatMap((level) => ["--rule", level])]);
+    expect([ran.code, last(ran.stdout)]).toEqual([code, summary]);
+  });
+
+  test("may be given for several codes", async () => {
+    const { code, stdout } = await omnirich([
+      ...["validate", WRONG, UNKNOWN],
+      ...["--rule=wrong-type=off", "--rule=unknown-property=off"],
+    ]);
+    expect([code, stdout]).toEqual([0, "All 2 files are valid\n"]);
+  });
+
+  test("holds for the json report too", async () => {
+    const { stdout } = await omnirich(["validate", WRONG, "--rule", "wrong-type=warning", "--reporter", "json"]);
+    expect(JSON.parse(stdout).files[0]).toMatchObject({ valid: true, issues: [{ severity: "warning" }] });
+  });
+
+  test("does not hide comments in JSON text, even without the rule that finds them", async () => {
+    const file = `${FIXTURES}/one-mistake-each/comment-in-string.json`;
+    const { code, stdout } = await omnirich(["validate", file, "--rule", "not-json=off"]);
+    expect([code, stdout.includes("error json-comment  ")]).toEqual([1, true]);
+  });
+
+  test.each([
+    ["without a level", "wrong-type", '--rule must be <code>=<off|warning|error>, not "wrong-type".'],
+    ["without a code", "=off", '--rule must be <code>=<off|warning|error>, not "=off".'],
+    ["with another level", "wrong-type=warn", '--rule wrong-type must be off or warning or error, not "warn".'],
+    ["with a level that nearly exists", "wrong-type=Warning", 'not "Warning". Did you mean "warning"?'],
+    ["with two levels", "wrong-type=off=off", 'must be off or warning or error, not "off=off".'],
+    ["with a code that nearly exists", "wrong-typ=off", 'There is no rule "wrong-typ". Did you mean "wrong-type"?'],
+    ["with a code that doesn't", "zzz=off", 'There is no rule "zzz". List all codes with: omnirich explain'],
+    ["with a name that every object has", "constructor=off", 'There is no rule "constructor".'],
+    ["with what no file may be", "json-syntax=off", 'The rule "json-syntax" can\'t be switched. Not possible:'],
+    ["with a comment", "json-comment=off", 'The rule "json-comment" can\'t be switched.'],
+    ["with what the sender refuses", "message-size=off", 'The rule "message-size" can\'t be switched.'],
+    ["with a rule of schemas", "schema-load=off", 'The rule "schema-load" can\'t be switched.'],
+  ])("is wrong usage %s", async (_, value, sentence) => {
+    const { code, stdout, stderr } = await omnirich(["validate", WRONG, "--rule", value]);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(`error wrong-usage  `);
+    expect(stderr).toContain(sentence);
+  });
+});
+
 test("the json report is the only thing on standard output", async () => {
   const { stdout, stderr } = await omnirich(["validate", FIXTURES, "--reporter", "json"]);
   expect(JSON.parse(stdout).version).toBe(1);
@@ -63,9 +119,10 @@ describe("a message that the sender would refuse for its size", () => {
     const large = structuredClone(message);
     const items = large.survey.Answers.Section[0].Listitems;
     while (JSON.stringify(large).length < bytes - 500) items.push(item);
-    const missing = bytes - Buffer.byteLength(JSON.stringify(large));
     large.richObjectName += "é".repeat(20);
-    large.survey.Answers.Title += "x".repeat(missing - 40);
+    // Nobody knows what Questions hold, so that no rule speaks of them.
+    large.survey.Questions = { filler: "" };
+    large.survey.Questions.filler = "x".repeat(bytes - Buffer.byteLength(JSON.stringify(large)));
     expect(Buffer.byteLength(JSON.stringify(large))).toBe(bytes);
     writeFileSync(file, JSON.stringify(large, null, 2));
   }
@@ -83,7 +140,17 @@ describe("a message that the sender would refuse for its size", () => {
   test("is measured without the white space of its file", async () => {
     write(28_000);
     expect(readFileSync(file).length).toBeGreaterThan(28_001);
-    expect((await omnirich(["validate", file])).stdout).toBe("1 file is valid\n");
+    expect((await omnirich(["validate", file, "--rule", "stored-size=off"])).stdout).toBe("1 file is valid\n");
+  });
+
+  test("is not told that it is too long to be stored, but a smaller one is", async () => {
+    write(28_001);
+    expect((await omnirich(["validate", file])).stdout).not.toContain("stored-size");
+    write(28_000);
+    const { code, stdout } = await omnirich(["validate", file]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("warning stored-size  The message must be JSON of at most 9999 characters to be stored");
+    expect(stdout).toContain("1 warning in 1 of 1 file\n");
   });
 
   test("is told beside its other mistakes, but a file that holds no message at all has one", async () => {

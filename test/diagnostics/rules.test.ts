@@ -27,6 +27,11 @@ function codesIn(text: string): string[] {
 const files = [...sources("src/"), ...sources("schemas/")];
 const uses = files.flatMap(({ file, text }) => codesIn(text).map((code) => ({ file, code })));
 
+/** What schemas explain themselves, in `message({ rules })`: a code with its title beside it. */
+const explainedBySchemas = sources("schemas/").flatMap(({ text }) =>
+  [...text.matchAll(/\bcode: "([a-z-]+)",\s+title:\s/g)].map((match) => match[1]!),
+);
+
 /** Limits have no code of their own in the source: it is the name of the keyword. */
 const limits = Object.keys(SUBSET)
   .filter((keyword) => /^m(?:in|ax)/.test(keyword))
@@ -43,8 +48,8 @@ describe("the catalogue of rules", () => {
     expect(uses).toContainEqual({ file: "schemas/shared/urls.ts", code: "url-scheme" });
   });
 
-  it("has every code that the source raises or a schema names", () => {
-    expect(uses.filter(({ code }) => !ruleOf(code))).toEqual([]);
+  it("has every code that the source raises, or that a schema names and does not explain itself", () => {
+    expect(uses.filter(({ code }) => !ruleOf(code) && !explainedBySchemas.includes(code))).toEqual([]);
     expect(limits.filter((code) => !ruleOf(code))).toEqual([]);
   });
 
@@ -71,8 +76,55 @@ describe("the catalogue of rules", () => {
     expect(rule.title).not.toBe(rule.why);
   });
 
+  it.each(rules.map((rule) => [rule.code, rule] as const))("says where %s comes from", (_, { source, off }) => {
+    expect(source.title.length).toBeGreaterThan(3);
+    expect(source.title).not.toMatch(/[.\n]$/);
+    if (source.url !== undefined) expect(new URL(source.url).protocol).toBe("https:");
+    if (source.title.startsWith("Microsoft")) {
+      expect(source.url).toMatch(/^https:\/\/learn\.microsoft\.com\/en-us\/[a-z0-9/_-]+$/);
+    }
+    if (off !== undefined) expect(off).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it("gives the page wherever it names who published it", () => {
+    const publishers = /^(?:Microsoft|Apple|Webex Connect \(third party\)): /;
+    const pages = rules.map(({ source }) => source).filter(({ title }) => publishers.test(title));
+    expect(pages.length).toBeGreaterThan(20);
+    expect(pages.filter(({ url }) => url === undefined)).toEqual([]);
+  });
+
   it("shows a right version wherever it shows a wrong one", () => {
     expect(rules.filter(({ bad, good }) => bad !== undefined && good === undefined)).toEqual([]);
+  });
+
+  it("shows a wrong and a right version of everything that messages and sending can get wrong", () => {
+    const bare = rules.filter(({ stage, bad }) => (stage === "message" || stage === "send") && bad === undefined);
+    expect(bare.map(({ code }) => code)).toEqual([]);
+  });
+
+  it("shows each version on one line, and as JSON only what is JSON", () => {
+    const wrong = rules.filter(({ code }) => !/^json-/.test(code)).map(({ bad }) => bad);
+    for (const text of [...wrong, ...rules.map(({ good }) => good)]) {
+      expect(text ?? "").not.toContain("\n");
+      if (text?.startsWith('{ "')) expect(() => JSON.parse(text)).not.toThrow();
+    }
+  });
+
+  it("shows in its versions two different things", () => {
+    expect(rules.filter(({ bad, good }) => bad !== undefined && bad === good)).toEqual([]);
+  });
+
+  it("says how to switch a rule off only where it is not done as with all rules of messages", () => {
+    const exceptions = rules.filter(({ off }) => off !== undefined).map(({ code, stage }) => `${stage} ${code}`);
+    expect(exceptions.sort()).toEqual([
+      "file stored-size",
+      "message json-syntax",
+      "message not-plain-data",
+      "message unknown-property",
+      "message unreadable-value",
+      "message unverified-names",
+      "send json-as-text",
+    ]);
   });
 
   it("finds no rule for a code that is none, such as the name of a property of every object", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { docs } from "../../src/emit/docs.js";
+import type { Rule } from "../../src/model/model.js";
 import { drinks, drinksModel } from "../model/drinks.js";
 
 const files = new Map((await docs.emit(drinksModel)).map(({ path, text }) => [path, text]));
@@ -15,6 +16,13 @@ function section(text: string, heading: string): string {
 
 function ids(text: string): string[] {
   return [...text.matchAll(/<a id="([^"]*)">/g)].map((match) => match[1]!);
+}
+
+/** The page of rules of a model that has one rule, like the first one but for this. */
+async function pageOf(changes: Partial<Rule>): Promise<string> {
+  const { bad: _, ...rule } = drinksModel.rules[0]!;
+  const pages = await docs.emit({ ...drinksModel, rules: [{ ...rule, why: "So.", ...changes }] });
+  return pages.find(({ path }) => path === "docs/rules.md")!.text;
 }
 
 /** Pages without their blocks of code and their spans of code, in which nothing is markup. */
@@ -162,5 +170,37 @@ describe("a variant's page", () => {
 describe("the page of rules", () => {
   it("has a heading for each code that is the code alone, so that #code leads to it", () => {
     expect(rules).toMatch(/^### missing-property$/m);
+  });
+
+  it("links to where a rule comes from, and says what else it follows from", async () => {
+    expect(section(rules, "### missing-property")).toMatch(
+      /^Source: \[.*\]\(https:\/\/example\.com\/rules\?a=1\|2\)$/ms,
+    );
+    expect(await pageOf({ source: { title: "What follows | from <b>" } })).toContain(
+      "Source: What follows | from \\<b>\n",
+    );
+  });
+
+  it("says how a rule of messages is switched off, in code and on the command line", () => {
+    expect(section(rules, "### missing-property")).toContain(
+      'Switch it off: `rules: { "missing-property": "off" }` among the options of validateMessage, createSender or a builder; on the command line `--rule missing-property=off`.',
+    );
+  });
+
+  it("says it where another way is the only one, and else says of the stage that there is none", async () => {
+    const off = "Pass { allowJsonText: true } to createSender.";
+    expect(await pageOf({ stage: "send", off })).toContain(`Switch it off: ${off}\n`);
+    for (const stage of ["send", "file", "schema"] as const) {
+      const text = await pageOf({ stage });
+      expect(text).not.toContain("Switch it off");
+      expect(text).toMatch(/can't be switched off|none can be switched off/);
+    }
+  });
+
+  it("shows what is JSON as JSON, a command as sh, and all else as TypeScript", async () => {
+    const languages = async (bad: string) => /```(\w+)/.exec(await pageOf({ bad }))?.[1];
+    expect(await languages('{ "Title": "Tea" }')).toBe("json");
+    expect(await languages("npx omnirich validate messages")).toBe("sh");
+    expect(await languages("listPicker({ name })")).toBe("ts");
   });
 });

@@ -36,6 +36,8 @@ export const drinks: Variant = {
       label: "Drinks message",
       description: "",
       open: false,
+      provisional: false,
+      rules: [],
       fields: [
         field(
           "survey",
@@ -58,6 +60,8 @@ export const drinks: Variant = {
       label: "survey",
       description: "",
       open: false,
+      provisional: false,
+      rules: [],
       fields: [
         field("Questions", "questions", { kind: "unknown" }, { hidden: true }),
         field("Answers", "answers", { kind: "object", shape: "DrinksAnswers" }, { flat: true, required: true }),
@@ -68,6 +72,8 @@ export const drinks: Variant = {
       label: "drinks",
       description: HOSTILE,
       open: true,
+      provisional: false,
+      rules: [],
       fields: [
         field(
           "Cup",
@@ -85,6 +91,8 @@ export const drinks: Variant = {
       label: "cup",
       description: "One cup.",
       open: false,
+      provisional: false,
+      rules: [],
       fragment: { builder: "cup", input: "CupInput" },
       fields: [
         field("Inner", "inner", { kind: "list", items: { kind: "object", shape: "Cup" } }),
@@ -114,6 +122,9 @@ export const drinks: Variant = {
     },
     { title: "```\nA fence", value: { text: "```\n# x" } },
   ],
+  fallback: false,
+  remarks: [],
+  rules: [],
   rejects: [{ title: HOSTILE, value: {}, path: "/survey/Answers/a|b\n`", code: "missing-property" }],
   canonical: {},
 };
@@ -126,6 +137,7 @@ const rule: Rule = {
   why: HOSTILE,
   remedy: "Add it.",
   bad: "{ \"a\": '```' }",
+  source: { title: HOSTILE, url: "https://example.com/rules?a=1|2" },
 };
 
 const { type: _, ...untyped } = drinks;
@@ -140,6 +152,7 @@ export const drinksModel: Model = {
       name: "Other",
       file: "other",
       label: "Other",
+      fallback: true,
       names: { message: "OtherMessage", tables: "otherVariant" },
       shapes: drinks.shapes.map(({ fragment: _, ...shape }) => shape),
     },

@@ -172,7 +172,30 @@ describe("validateMessage", () => {
     expect(issues[0]?.message).toContain("192350002 (List Picker)");
   });
 
-  it.each([["192350002"], [192350002.5], [null]])("refuses the type %j as one mistake", (richObjectType) => {
+  it.each([
+    "192350002",
+    " 192350002",
+    "List Picker",
+    "list-picker",
+    "LISTPICKER",
+  ])("refuses the type as the text %j in one issue, with the number as a safe fix", (richObjectType) => {
+    const { issues } = validateMessage({ ...sample(), richObjectType });
+    expect(brief(issues)).toEqual(["type-as-text /richObjectType"]);
+    expect(issues[0]).toMatchObject({ fix: { op: "replace", path: "/richObjectType", to: 192350002, safe: true } });
+    expect(issues[0]?.message).toContain("must be the number 192350002 (List Picker)");
+  });
+
+  it("checks the rest of a message whose type is text as one of that type", () => {
+    const { issues } = validateMessage({ ...sample(), richObjectType: "192350002", survey: 7 });
+    expect(brief(issues).sort()).toEqual(["type-as-text /richObjectType", "wrong-type /survey"]);
+  });
+
+  it.each([
+    ["a picker"],
+    ["192350020"],
+    [192350002.5],
+    [null],
+  ])("refuses the type %j as one mistake", (richObjectType) => {
     expect(brief(validateMessage({ ...sample(), richObjectType }).issues)).toEqual(["wrong-type /richObjectType"]);
   });
 
@@ -284,7 +307,7 @@ describe("validate with two variants and no fallback", () => {
   const letter = { ...parcel, name: "Letter", label: "Letter", type: 9 };
   const both = { tag: "kind", variants: [parcel, letter], other: parcel };
 
-  it.each([undefined, "7", 8, null])("refuses the type %j in one issue that names all types", (kind) => {
+  it.each([undefined, "8", 8, null])("refuses the type %j in one issue that names all types", (kind) => {
     const { ok, issues } = validate(both, { kind, body: 1, colour: "red" });
     expect(ok).toBe(false);
     expect(brief(issues)).toEqual(["unknown-type /kind"]);

@@ -14,7 +14,7 @@ export interface Mistake {
   readonly hint?: string | undefined;
 }
 
-/** The first mistake of a text that JSON.parse refuses. */
+/** The first mistake of a text that JSON.parse refuses. Comments that have an end are to be blanked out before. */
 export async function findSyntaxMistake(text: string): Promise<PlacedIssue> {
   const { createScanner } = await import("jsonc-parser");
   const mistake = firstMistake(text, createScanner(text, false));
@@ -36,7 +36,8 @@ function firstMistake(text: string, scanner: Scanner): Mistake | undefined {
     const token = scanner.scan();
     if (token === Token.Space || token === Token.LineBreak) continue;
     const start = scanner.getTokenOffset();
-    const end = start + scanner.getTokenLength();
+    // Behind a comment that is cut off at its start, the scanner counts one character too many.
+    const end = Math.min(start + scanner.getTokenLength(), text.length);
     const piece: Piece = { token, start, end, raw: text.slice(start, end) };
     if (token === Token.End && state.expected === "end") return undefined;
 

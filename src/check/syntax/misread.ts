@@ -6,8 +6,8 @@ import type { Piece, State } from "./grammar.js";
 /** Says what is wrong with a token itself, wherever it stands; nothing when JSON has such a token. */
 export function misread(piece: Piece, { expected, previous }: State, text: string): Mistake | undefined {
   const { token, raw, start, end } = piece;
-  if (token === Token.LineComment || token === Token.BlockComment) {
-    return { start, end, message: "JSON has no comments.", hint: "Remove it." };
+  if (token === Token.BlockComment) {
+    return { start, end, message: "This comment has no end, and JSON has no comments.", hint: "Remove it." };
   }
   if (token === Token.Text) return misreadText(piece, text);
   if (previous?.token === Token.Number && previous.end === start && WORD.test(raw)) {

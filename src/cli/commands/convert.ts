@@ -7,10 +7,12 @@ import { oneOf, UsageError } from "../usage.js";
 const help = `Usage: omnirich convert <export.json> [options]
 
 Turns a rich message that was copied from the admin center into one that sendMessageToConversation can send, and
-prints it. Use - to read from standard input. When something is wrong, nothing is written.
+prints it. What is only the content of a message, such as the Apple Pay JSON, gets a message around it; comments are
+left out. Use - to read from standard input. When something is wrong, nothing is written.
 
 Options:
   --survey <encoding>  How survey is written: string (default) or object
+  --name <name>        Name of a message made around content; by default the title in it
   -o, --output <file>  Write to this file
   --force              Overwrite the file if it is there
   --help               Show this help
@@ -18,6 +20,7 @@ Options:
 Examples:
   omnirich convert export.json
   omnirich convert export.json -o message.json
+  omnirich convert apple-pay.json --name "Espresso maker"
   omnirich convert - --survey object < export.json
 `;
 
@@ -30,6 +33,7 @@ export const command: Command = {
       allowPositionals: true,
       options: {
         survey: { type: "string", default: "string" },
+        name: { type: "string" },
         output: { type: "string", short: "o" },
         force: { type: "boolean", default: false },
       },
@@ -44,9 +48,11 @@ export const command: Command = {
     const { convertFile } = await import("../../check/convert.js");
     const { catalogue } = await import("../../../generated/index.js");
     const { file, content } = await readInput(input, terminal);
-    const { message, report } = await convertFile(catalogue, file, content, survey);
+    const { message, report } = await convertFile(catalogue, file, content, { survey, name: values.name });
     if (report.issues.length > 0) await printIssues(report, terminal);
     if (message === undefined) return Exit.Findings;
+    if (values.name !== undefined && !report.issues.some(({ code }) => code === "bare-content"))
+      throw new UsageError("--name is for content; this file holds a whole message, which has a name.");
     const text = `${JSON.stringify(message, null, 2)}\n`;
     if (values.output === undefined) terminal.stdout.write(text);
     else await writeOutput(values.output, text, values.force);

@@ -58,15 +58,25 @@ function listRules(rules: readonly Rule[]): string {
   return groups.join("\n");
 }
 
-function printRule({ code, severity, title, why, remedy, bad, good }: Rule): string {
+function printRule(rule: Rule): string {
+  const { code, severity, title, why, remedy, source, bad, good } = rule;
   const sections = [
     `${code} (${severity})\n${title}`,
     `Why: ${why}`,
     `What to do: ${remedy}`,
+    `Source: ${source.title}${source.url === undefined ? "" : `\n${indent(source.url)}`}`,
+    switchOff(rule),
     bad && `Refused:\n${indent(bad)}`,
     good && `Accepted:\n${indent(good)}`,
   ];
   return `${sections.filter(Boolean).join("\n\n")}\n`;
+}
+
+function switchOff({ code, stage, off }: Rule): string {
+  if (off !== undefined) return `Switch it off: ${off}`;
+  if (stage !== "message") return "It can't be switched off.";
+  const option = `rules: { "${code}": "off" }`;
+  return `Switch it off: ${option} among the options of validateMessage, createSender or a builder; on the command line --rule ${code}=off`;
 }
 
 function indent(text: string): string {

@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
 import { checkFiles } from "../../check/check.js";
 import { isUnmatched } from "../../check/report.js";
-import { isError } from "../../runtime/issues.js";
+import type { Rule } from "../../model/model.js";
+import { isError, quote } from "../../runtime/issues.js";
+import type { RuleLevels } from "../../runtime/validate.js";
 import { type Command, Exit } from "../command.js";
-import { oneOf, UsageError } from "../usage.js";
+import { didYouMean, oneOf, UsageError } from "../usage.js";
 
 const help = `Usage: omnirich validate <files, folders or patterns...> [options]
 
@@ -12,6 +14,7 @@ Checks rich messages in JSON files. Folders are searched for *.json; node_module
 Options:
   --reporter <name>            pretty (default) or json
   --unknown-properties <what>  What a key is that no schema knows: error, warn (default) or ignore
+  --rule <code>=<level>        Switch a rule off, or make it a warning or an error; may be given several times
   --help                       Show this help
 
 Exit codes:
@@ -24,6 +27,7 @@ Examples:
   omnirich validate message.json
   omnirich validate "messages/**/*.json"
   omnirich validate messages --unknown-properties error
+  omnirich validate messages --rule apple-image=off --rule stored-size=error
   omnirich validate messages --reporter json > report.json
 `;
 
@@ -37,21 +41,53 @@ export const command: Command = {
       options: {
         reporter: { type: "string", default: "pretty" },
         "unknown-properties": { type: "string", default: "warn" },
+        rule: { type: "string", multiple: true, default: [] },
       },
     });
     const reporter = oneOf("--reporter", values.reporter, ["pretty", "json"]);
     const unknown = values["unknown-properties"];
     const unknownProperties = oneOf("--unknown-properties", unknown, ["error", "warn", "ignore"]);
+    const rules = await readLevels(values.rule);
     if (positionals.length === 0) throw new UsageError("No file was named.", "Name files, folders or patterns.");
 
     const { catalogue } = await import("../../../generated/index.js");
-    const reports = await checkFiles(catalogue, positionals, { unknownProperties });
+    const reports = await checkFiles(catalogue, positionals, { unknownProperties, rules });
     stdout.write(await REPORTERS[reporter](reports, stdout.colour));
     if (reports.some(isUnmatched)) return Exit.Usage;
     const refused = reports.some(({ issues }) => issues.some(isError));
     return refused ? Exit.Findings : Exit.Ok;
   },
 };
+
+const LEVELS = ["off", "warning", "error"] as const;
+
+/** The values of --rule: each a code and its level; of two for one code, the last counts. */
+async function readLevels(values: readonly string[]): Promise<RuleLevels> {
+  if (values.length === 0) return {};
+  const { rules } = await import("../../diagnostics/rules.js");
+  const codes = rules.filter(isSwitchable).map(({ code }) => code);
+  return Object.fromEntries(
+    values.map((value) => {
+      const [, code = "", level = ""] = /^([^=]*)=(.*)$/s.exec(value) ?? [];
+      if (code === "") throw new UsageError(`--rule must be <code>=<${LEVELS.join("|")}>, not ${quote(value)}.`);
+      if (!codes.includes(code)) throw unknownCode(code, codes, rules);
+      return [code, oneOf(`--rule ${code}`, level, LEVELS)];
+    }),
+  );
+}
+
+/** Rules of messages can be switched, unless they are about what is no message at all; of those of files, one. */
+function isSwitchable({ code, stage, off }: Rule): boolean {
+  if (code === "stored-size" || code === "unknown-property") return true;
+  return stage === "message" && off === undefined;
+}
+
+function unknownCode(code: string, codes: readonly string[], rules: readonly Rule[]): UsageError {
+  const rule = rules.find((candidate) => candidate.code === code);
+  if (rule) return new UsageError(`The rule ${quote(code)} can't be switched.`, rule.off);
+  const hint = didYouMean(code, codes) ?? "List all codes with: omnirich explain";
+  return new UsageError(`There is no rule ${quote(code)}.`, hint);
+}
 
 type Reporter = (reports: Awaited<ReturnType<typeof checkFiles>>, colour: boolean) => Promise<string>;
 

@@ -1,4 +1,5 @@
 import type { Rule } from "../../model/model.js";
+import { createRichMessages, json, promise, richMessageTable } from "./sources.js";
 
 /** What the arguments of the command line, and the files that they name, can get wrong. */
 export const fileRules: readonly Rule[] = [
@@ -9,8 +10,9 @@ export const fileRules: readonly Rule[] = [
     title: "A command is called with the arguments and options that its help shows.",
     why: "An option that is ignored would look as if it had worked. So nothing is done, and the exit code is 2.",
     remedy: "Look at the usage and the examples that omnirich <command> --help prints.",
-    bad: "omnirich validate --report json messages",
-    good: "omnirich validate --reporter json messages",
+    bad: "npx omnirich validate --report json messages",
+    good: "npx omnirich validate --reporter json messages",
+    source: promise.aloud,
   },
   {
     code: "no-file-matched",
@@ -20,8 +22,9 @@ export const fileRules: readonly Rule[] = [
     why: "A check that looked at nothing and passed would be the worst kind of check. So it ends with exit code 2.",
     remedy:
       "Check the path and the folder that the command runs in, and put patterns into quotes so that the shell leaves them alone.",
-    bad: "omnirich validate mesages/*.json",
-    good: 'omnirich validate "messages/**/*.json"',
+    bad: "npx omnirich validate mesages/*.json",
+    good: 'npx omnirich validate "messages/**/*.json"',
+    source: promise.aloud,
   },
   {
     code: "file-unreadable",
@@ -30,6 +33,7 @@ export const fileRules: readonly Rule[] = [
     title: "Every file can be read.",
     why: "It vanished meanwhile, is a folder, or this user has no right to read it.",
     remedy: "Check that the file is still there and who may read it.",
+    source: promise.aloud,
   },
   {
     code: "file-encoding",
@@ -37,15 +41,22 @@ export const fileRules: readonly Rule[] = [
     stage: "file",
     title: "A file is text in UTF-8.",
     why: "JSON is exchanged in UTF-8. Read as such, another encoding would turn letters into others, and the customer would see them.",
-    remedy: "Save the file as UTF-8. What Windows PowerShell 5 redirects with > is UTF-16.",
+    remedy:
+      "Save the file as UTF-8. What Windows PowerShell 5 redirects with > is UTF-16: let -o write the file there.",
+    bad: "npx omnirich convert export.json > message.json",
+    good: "npx omnirich convert export.json -o message.json",
+    source: json,
   },
   {
     code: "empty-file",
     severity: "error",
     stage: "file",
     title: "A file is not empty.",
-    why: "An empty file is no JSON; most often whatever should have written it failed.",
+    why: "An empty file is no JSON; most often whatever should have written it failed, or the shell emptied it because a command reads the file that it writes.",
     remedy: "Export or save the message again, or delete the file.",
+    bad: "npx omnirich convert message.json > message.json",
+    good: "npx omnirich convert export.json -o message.json",
+    source: json,
   },
   {
     code: "byte-order-mark",
@@ -54,6 +65,7 @@ export const fileRules: readonly Rule[] = [
     title: "A file starts with its JSON, not with a byte-order mark.",
     why: "The mark is invisible and harmless here, but JSON.parse throws on it, so the next tool may refuse the file.",
     remedy: "Save the file as UTF-8 without BOM.",
+    source: json,
   },
   {
     code: "too-deep",
@@ -62,6 +74,7 @@ export const fileRules: readonly Rule[] = [
     title: "The JSON of a file is nested at most 200 levels deep.",
     why: "No rich message comes near it; a list picker has seven levels. A file this deep is a mistake of whatever wrote it, or made to exhaust the tools that read it.",
     remedy: "Look for a list or object that is wrapped into itself again and again.",
+    source: json,
   },
   {
     code: "file-exists",
@@ -70,8 +83,9 @@ export const fileRules: readonly Rule[] = [
     title: "A converted message overwrites a file only when it is told to.",
     why: "What was there would be gone, and it may be the only copy of an export. So without --force nothing is written, and the exit code is 2.",
     remedy: "Choose another name for -o. If the file may really go, add --force.",
-    bad: "omnirich convert export.json -o message.json",
-    good: "omnirich convert export.json -o message.json --force",
+    bad: "npx omnirich convert export.json -o message.json",
+    good: "npx omnirich convert export.json -o message.json --force",
+    source: promise.files,
   },
   {
     code: "output-unwritable",
@@ -80,5 +94,42 @@ export const fileRules: readonly Rule[] = [
     title: "The output folder of generate, and the file that convert -o names, can be written.",
     why: "A file stands where a folder must be or a folder where a file must be, the folder of the file doesn't exist, the disk is full, or this user has no right to write there. What was there before stays as it was.",
     remedy: "Check the path and its rights, or choose another one with --out (generate) or -o (convert).",
+    bad: "npx omnirich convert export.json -o messages # a folder",
+    good: "npx omnirich convert export.json -o messages/drinks.json",
+    source: promise.files,
+  },
+  {
+    code: "json-comment",
+    severity: "error",
+    stage: "file",
+    title: "JSON has no comments, neither in a file nor in JSON text inside a message.",
+    why: "JSON.parse throws on them, as most of what reads JSON does. Microsoft's own example of Apple Pay has // comments: whoever copies it gets this error, and Microsoft's conversion script for it would throw (inferred).",
+    remedy: "Delete the comments, or use what omnirich convert <file> writes: it leaves them out.",
+    bad: '{ "currencyCode": "USD" /* or EUR */ }',
+    good: '{ "currencyCode": "USD" }',
+    source: createRichMessages,
+  },
+  {
+    code: "bare-content",
+    severity: "error",
+    stage: "file",
+    title: "A file holds a whole message, not only the content of one.",
+    why: "The envelope is missing: survey, richObjectType, richObjectName and richObjectId. Microsoft's page shows only the content for Apple Pay, Custom JSON and Authentication. Sent like that it is no rich message; the customer may see raw JSON (inferred).",
+    remedy:
+      "Run omnirich convert <file>, which puts the envelope around it; --name gives the message its name. In code, use the builder of its type.",
+    bad: '{ "messageTitle": "Your order", "currencyCode": "USD" }',
+    good: '{ "survey": { "Answers": { "AppleMessagesforBusinessJSON": "{…}" } }, "richObjectType": 192350006 }',
+    source: createRichMessages,
+  },
+  {
+    code: "stored-size",
+    severity: "warning",
+    stage: "file",
+    title: "A message that is to be stored is at most 9,999 characters long, as JSON.",
+    why: "That is the documented limit of msdyn_objectjson, the column that stores it. A file column, msdyn_objectjsonfile, exists for longer ones (inferred). Whether the column holds the whole message or its survey only is not documented, so the whole message is measured. None of this matters for a message that is only sent: there the limit is 28,000 bytes.",
+    remedy:
+      "If the message is to be stored, shorten its texts and addresses or split it. If it is only sent, switch the rule off.",
+    source: richMessageTable,
+    off: "Pass --rule stored-size=off on the command line.",
   },
 ];

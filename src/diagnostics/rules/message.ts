@@ -1,6 +1,15 @@
 import type { Rule } from "../../model/model.js";
+import {
+  createRichMessages,
+  fieldEvidence,
+  json,
+  messageObject,
+  promise,
+  richMessageTable,
+  sendMessageToConversation,
+} from "./sources.js";
 
-/** What a message itself can get wrong, whoever validates it. */
+/** What a message of any type can get wrong, whoever validates it. */
 export const messageRules: readonly Rule[] = [
   {
     code: "wrong-type",
@@ -11,6 +20,7 @@ export const messageRules: readonly Rule[] = [
     remedy: "Write the value with the type named in the issue. A list stays a list even when it has one item.",
     bad: '{ "SectionTitle": "Hot", "Multiselect": "true" }',
     good: '{ "SectionTitle": "Hot", "Multiselect": true }',
+    source: fieldEvidence,
   },
   {
     code: "missing-property",
@@ -21,6 +31,7 @@ export const messageRules: readonly Rule[] = [
     remedy: "Add the property at the place that the issue points to.",
     bad: '{ "Section": [] }',
     good: '{ "Section": [], "Title": "Drinks" }',
+    source: fieldEvidence,
   },
   {
     code: "unknown-property",
@@ -32,6 +43,8 @@ export const messageRules: readonly Rule[] = [
       'Remove the key if it is yours. If an export brought it, keep it. The option unknownProperties: "error" refuses such keys, "ignore" keeps quiet about them.',
     bad: '{ "Title": "Drinks", "backgroundColor": "red" }',
     good: '{ "Title": "Drinks" }',
+    source: fieldEvidence,
+    off: 'Pass unknownProperties: "ignore" among the options of validateMessage or createSender; on the command line, --unknown-properties ignore.',
   },
   {
     code: "misspelt-key",
@@ -42,6 +55,7 @@ export const messageRules: readonly Rule[] = [
     remedy: "Rename the key as the issue suggests. If the right key is there as well, remove the wrong one.",
     bad: '{ "OptionTitel": "Tea" }',
     good: '{ "OptionTitle": "Tea" }',
+    source: fieldEvidence,
   },
   {
     code: "key-casing",
@@ -52,16 +66,18 @@ export const messageRules: readonly Rule[] = [
     remedy: "Rename the key as the issue suggests, or let a builder write it: builders know the wire names.",
     bad: '{ "Title": "Drinks", "Subtitle": "Hot and cold" }',
     good: '{ "Title": "Drinks", "subtitle": "Hot and cold" }',
+    source: sendMessageToConversation,
   },
   {
     code: "min-items",
     severity: "error",
     stage: "message",
     title: "A list has at least the number of items that its field asks for.",
-    why: "Where a minimum is set, Microsoft's designer demands it. A list picker without a choice leaves the customer with nothing to answer.",
+    why: "Most minimums are what Microsoft's designer demands: a list picker without a choice leaves the customer with nothing to answer. That the line items of Apple Pay may be left out, but not empty, is Apple's rule.",
     remedy: "Add the missing items, or leave the whole section out if nothing belongs into it.",
     bad: '{ "SectionTitle": "Hot", "Listitems": [] }',
     good: '{ "SectionTitle": "Hot", "Listitems": [{ "OptionTitle": "Tea" }] }',
+    source: createRichMessages,
   },
   {
     code: "max-items",
@@ -70,6 +86,9 @@ export const messageRules: readonly Rule[] = [
     title: "A list has at most the number of items that its field allows.",
     why: "The limit is documented where the field's evidence says. What happens to the items beyond it is not.",
     remedy: "Remove items, or split them over several messages.",
+    bad: 'options: ["XS", "S", "M", "L", "XL", "XXL"]',
+    good: 'options: ["S", "M", "L"]',
+    source: fieldEvidence,
   },
   {
     code: "min-length",
@@ -80,6 +99,7 @@ export const messageRules: readonly Rule[] = [
     remedy: "Write the text. Characters are counted as Unicode code points, so an emoji such as 🍵 is one.",
     bad: '{ "OptionTitle": "" }',
     good: '{ "OptionTitle": "Tea" }',
+    source: fieldEvidence,
   },
   {
     code: "max-length",
@@ -88,6 +108,9 @@ export const messageRules: readonly Rule[] = [
     title: "A text is not longer than its field allows.",
     why: "The limit comes from where Microsoft stores or shows the text: the name of a rich message, for one, has at most 100 characters in its table.",
     remedy: "Shorten the text. Characters are counted as Unicode code points, so an emoji such as 🍵 is one.",
+    bad: '{ "richObjectName": "Order 4711 of Contoso Coffee, two bags of beans and one grinder, to be delivered on Tuesday between 9 and 12" }',
+    good: '{ "richObjectName": "Order 4711" }',
+    source: fieldEvidence,
   },
   {
     code: "not-allowed",
@@ -96,6 +119,9 @@ export const messageRules: readonly Rule[] = [
     title: "A value is one of those that its field lists.",
     why: "The field takes a fixed set of values, and this is none of them. Texts are compared letter by letter, upper and lower case included.",
     remedy: "Use one of the values that the issue lists.",
+    bad: '{ "requiredBillingContactFields": ["address"] }',
+    good: '{ "requiredBillingContactFields": ["post"] }',
+    source: fieldEvidence,
   },
   {
     code: "minimum",
@@ -104,24 +130,20 @@ export const messageRules: readonly Rule[] = [
     title: "A number is not smaller than its field allows.",
     why: "The limit is part of the field's documentation; a smaller number has no meaning there.",
     remedy: "Use a number that is at least the one in the issue.",
+    bad: "duration: -30",
+    good: "duration: 30",
+    source: fieldEvidence,
   },
   {
     code: "maximum",
     severity: "error",
     stage: "message",
     title: "A number is not larger than its field allows.",
-    why: "The limit is part of the field's documentation; a larger number has no meaning there.",
+    why: "The limit is part of the field's documentation; a larger number has no meaning there. No field of Microsoft's has such a limit so far; one of a schema of your own may.",
     remedy: "Use a number that is at most the one in the issue.",
-  },
-  {
-    code: "url-scheme",
-    severity: "error",
-    stage: "message",
-    title: "An address is absolute and starts with https:// (or http://).",
-    why: "The customer's device loads it from the public web: it knows neither your page's folder nor your files. Apple documents that custom schemes such as myapp:// do not work in its messages.",
-    remedy: "Write the whole address, https:// included, and try it in a private browser window without signing in.",
-    bad: '{ "ImageURL": "www.contoso.com/tea.png" }',
-    good: '{ "ImageURL": "https://www.contoso.com/tea.png" }',
+    bad: '{ "Guests": 12 }',
+    good: '{ "Guests": 8 }',
+    source: fieldEvidence,
   },
   {
     code: "guid",
@@ -132,14 +154,18 @@ export const messageRules: readonly Rule[] = [
     remedy: "Strip the braces, or use 00000000-0000-0000-0000-000000000000 for a message that is not stored.",
     bad: '{ "richObjectId": "{7B0AE2F5-3C1D-4E0B-9F3A-6D5C2B1A0F9E}" }',
     good: '{ "richObjectId": "7B0AE2F5-3C1D-4E0B-9F3A-6D5C2B1A0F9E" }',
+    source: sendMessageToConversation,
   },
   {
     code: "wrong-form",
     severity: "error",
     stage: "message",
     title: "A text has the form that its field's description asks for.",
-    why: "The field's schema has a pattern, and this text does not match it.",
+    why: "The field's schema has a pattern, and this text does not match it. Only fields whose schema gives the pattern no code of its own have this one.",
     remedy: "Compare the text with the field's description on the page of its message type.",
+    bad: '{ "TableNumber": "seven" }',
+    good: '{ "TableNumber": "07" }',
+    source: fieldEvidence,
   },
   {
     code: "raw-export",
@@ -151,6 +177,7 @@ export const messageRules: readonly Rule[] = [
       "Convert it: fromExport(message) in code, or omnirich convert <file> on the command line. Nothing gets lost.",
     bad: '{ "survey": "[{\\"Questions\\":{}},{\\"Answers\\":{}}]" }',
     good: '{ "survey": "{\\"Questions\\":{},\\"Answers\\":{}}" }',
+    source: messageObject,
   },
   {
     code: "not-json",
@@ -161,6 +188,7 @@ export const messageRules: readonly Rule[] = [
     remedy: "Write the object itself where the field allows it, or the untouched result of JSON.stringify.",
     bad: '{ "survey": "{\\"Answers\\":{" }',
     good: '{ "survey": "{\\"Answers\\":{}}" }',
+    source: json,
   },
   {
     code: "unknown-type",
@@ -171,6 +199,7 @@ export const messageRules: readonly Rule[] = [
     remedy: "Check the number for a slip. If the type is new, look for a newer omnirich, or add a schema for it.",
     bad: '{ "richObjectType": 192350020 }',
     good: '{ "richObjectType": 192350002 }',
+    source: richMessageTable,
   },
   {
     code: "unreadable-value",
@@ -179,6 +208,10 @@ export const messageRules: readonly Rule[] = [
     title: "A message can be read without anything throwing.",
     why: "A getter or a proxy threw when its property was looked at. What can't be read can't be checked, and what is not checked is not sent.",
     remedy: "Copy the values that you need into a plain object first.",
+    bad: "validateMessage(new Proxy(record, lazyLoader))",
+    good: "validateMessage({ survey: record.survey, richObjectName: record.name })",
+    source: promise.sent,
+    off: "Not possible: what can't be read can't be checked.",
   },
   {
     code: "not-plain-data",
@@ -191,6 +224,8 @@ export const messageRules: readonly Rule[] = [
       "Convert the value: a bigint with Number(), a class instance by copying its fields. A Date needs nothing: it becomes its ISO text. Leave out references that lead back to a parent.",
     bad: '{ title: customer.name, responseMessage: () => "Thanks" }',
     good: '{ title: customer.name, responseMessage: "Thanks" }',
+    source: json,
+    off: "Not possible: what JSON can't say can't be sent.",
   },
   {
     code: "json-syntax",
@@ -201,5 +236,7 @@ export const messageRules: readonly Rule[] = [
     remedy: "Correct the place that the issue names, or copy the message again as a whole.",
     bad: '{ "Title": "Drinks", }',
     good: '{ "Title": "Drinks" }',
+    source: json,
+    off: "Not possible: only JSON can be checked.",
   },
 ];

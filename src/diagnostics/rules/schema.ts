@@ -1,5 +1,6 @@
 import type { Rule } from "../../model/model.js";
 import { INSTALL_COMMAND } from "../tools.js";
+import { identifiers, promise } from "./sources.js";
 
 /** What a schema file, or the place that its output goes to, can get wrong. Any of these, and nothing is written. */
 export const schemaRules: readonly Rule[] = [
@@ -10,8 +11,9 @@ export const schemaRules: readonly Rule[] = [
     title: "The schema files or patterns that generate is given match at least one file.",
     why: "Generating from nothing would replace what is there with nothing.",
     remedy: "Check the path and the folder that the command runs in, and put patterns into quotes.",
-    bad: "omnirich generate --schemas 'schema/*.ts'",
-    good: "omnirich generate --schemas 'schemas/*.ts'",
+    bad: "npx omnirich generate --schemas 'schema/*.ts'",
+    good: "npx omnirich generate --schemas 'schemas/*.ts'",
+    source: promise.aloud,
   },
   {
     code: "schema-load",
@@ -22,6 +24,7 @@ export const schemaRules: readonly Rule[] = [
     remedy: "Make the message the default export of the file; a JSON file holds the JSON Schema itself.",
     bad: "export const drinks = message({ … });",
     good: "export default message({ … });",
+    source: promise.aloud,
   },
   {
     code: "unsupported-keyword",
@@ -33,6 +36,7 @@ export const schemaRules: readonly Rule[] = [
       "Say the same with the supported keywords, or give the field Type.Unknown() if nothing can be said about it.",
     bad: '{ "type": "string", "format": "uri" }',
     good: '{ "type": "string", "pattern": "^https://" }',
+    source: promise.oneStory,
   },
   {
     code: "bad-reference",
@@ -43,6 +47,7 @@ export const schemaRules: readonly Rule[] = [
     remedy: "Correct the pointer, or copy the definition into $defs of this file.",
     bad: '{ "$ref": "https://example.com/item.json" }',
     good: '{ "$ref": "#/$defs/item" }',
+    source: promise.repeatable,
   },
   {
     code: "name-clash",
@@ -53,6 +58,7 @@ export const schemaRules: readonly Rule[] = [
     remedy: "Give one of the two another name: name in field(), the first parameter of shape(), or name in message().",
     bad: 'ImageURL: field(…, { name: "image" }), Image: field(…, { name: "image" })',
     good: 'ImageURL: field(…, { name: "imageUrl" }), Image: field(…, { name: "image" })',
+    source: promise.repeatable,
   },
   {
     code: "invalid-name",
@@ -64,6 +70,7 @@ export const schemaRules: readonly Rule[] = [
     remedy: "Give it a name of letters and digits that starts with a letter; a capital one for variants and shapes.",
     bad: 'field(Type.String(), { name: "1st-line" })',
     good: 'field(Type.String(), { name: "firstLine" })',
+    source: identifiers,
   },
   {
     code: "missing-evidence",
@@ -75,6 +82,7 @@ export const schemaRules: readonly Rule[] = [
       "Add evidence: documented(source), observed(source), or inferred(source, how) if you concluded it yourself.",
     bad: 'field(Type.String(), { description: "Title." })',
     good: 'field(Type.String(), { description: "Title.", evidence: documented(reference) })',
+    source: promise.evidence,
   },
   {
     code: "duplicate-type",
@@ -84,6 +92,9 @@ export const schemaRules: readonly Rule[] = [
     why: "The type alone decides which variant checks a message. With two variants for one type, two fallbacks, or a variant without a type, there would be no one answer.",
     remedy:
       "Give the variant a number of its own, Type.Literal(192350002), or remove one of the two. Only one may say fallback: true.",
+    bad: "Type.Literal(192350002) // in list-picker.ts and in menu.ts",
+    good: "Type.Literal(192350002) // in list-picker.ts alone",
+    source: promise.oneType,
   },
   {
     code: "example-refused",
@@ -92,6 +103,9 @@ export const schemaRules: readonly Rule[] = [
     title: "Every example of a variant passes its own validation.",
     why: "Examples are what people copy from the docs. One that is refused means that the example or the schema is wrong.",
     remedy: "Read the issue inside, and correct whichever of the two is wrong.",
+    bad: 'examples: [{ title: "Tea", value: replaced(sample, "/richObjectType", "192350002") }]',
+    good: 'examples: [{ title: "Tea", value: sample }]',
+    source: promise.oneStory,
   },
   {
     code: "reject-accepted",
@@ -102,6 +116,7 @@ export const schemaRules: readonly Rule[] = [
     remedy: "If the reject has two mistakes, mend one of them; else correct its path and code, or the schema.",
     bad: '{ value: removed(sample, "/survey"), path: "", code: "wrong-type" }',
     good: '{ value: removed(sample, "/survey"), path: "/survey", code: "missing-property" }',
+    source: promise.oneStory,
   },
   {
     code: "foreign-file",
@@ -110,6 +125,9 @@ export const schemaRules: readonly Rule[] = [
     title: "The generator only writes over files that it wrote itself.",
     why: "A file stands where generated code must go, and the manifest of the folder does not know it. It may be somebody's work.",
     remedy: "Move the file elsewhere, or choose another output folder.",
+    bad: "npx omnirich generate --out src",
+    good: "npx omnirich generate --out src/rich",
+    source: promise.files,
   },
   {
     code: "missing-tool",
@@ -119,5 +137,40 @@ export const schemaRules: readonly Rule[] = [
     why: "They are optional, so that a project that only builds, checks and sends messages need not install a compiler.",
     remedy: "Run the npm install command that the issue shows; it names the exact versions.",
     good: INSTALL_COMMAND,
+    source: promise.light,
+  },
+  {
+    code: "unknown-rule",
+    severity: "error",
+    stage: "schema",
+    title: "A rule that a schema names is there, and is given what it needs to know.",
+    why: "A rule that can't be found can't be checked. Leaving it out would let messages through that the schema means to refuse.",
+    remedy: "Use one of the names that the issue lists, and give the rule its parameter; true where it needs none.",
+    bad: 'field(Type.String(), { …, rules: { "stil-image": true } })',
+    good: 'field(Type.String(), { …, rules: { "still-image": true } })',
+    source: promise.aloud,
+  },
+  {
+    code: "rule-clash",
+    severity: "error",
+    stage: "schema",
+    title: "A code is explained once: by omnirich, or by one schema.",
+    why: "Two explanations of one code would leave it to chance which of them a person reads, and switching one off would switch off both.",
+    remedy: "Use another code, or leave your explanation out where the one that is there already fits.",
+    bad: 'message({ …, rules: [{ code: "guid", title: "A table number has two digits.", … }] })',
+    good: 'message({ …, rules: [{ code: "table-number", title: "A table number has two digits.", … }] })',
+    source: promise.explained,
+  },
+  {
+    code: "unexplained-code",
+    severity: "error",
+    stage: "schema",
+    title: "A code of its own that a schema gives to the form of a field is explained.",
+    why: "An issue leads to its explanation by its code. Without one, whoever is stopped by it learns neither why nor what to do.",
+    remedy:
+      "Explain the code in message({ rules: [...] }), with title, why, remedy and source, or use a code that is explained already.",
+    bad: 'field(table, { …, form: { code: "table-number", expected: "two digits" } })',
+    good: 'message({ …, rules: [{ code: "table-number", title: "…", why: "…", remedy: "…", source: { title: "…" } }] })',
+    source: promise.explained,
   },
 ];

@@ -1,4 +1,5 @@
 import type { Rule } from "../../model/model.js";
+import { avoidWindowTop, channels, promise, sendMessageToConversation } from "./sources.js";
 
 /** What stops a message, or makes one doubtful, at the moment of sending it. */
 export const sendRules: readonly Rule[] = [
@@ -10,6 +11,9 @@ export const sendRules: readonly Rule[] = [
     why: "Microsoft documents 28 KB for all messaging channels, with metadata such as timestamps and tags included. Whether that is 28,000 or 28,672 bytes is not said, so the smaller number holds here: for everything that is sent, and for files that are validated, whose JSON is measured without its white space.",
     remedy:
       "Shorten its texts and addresses, or send several messages with fewer items each. An image counts here with its address only.",
+    bad: "listPicker({ name, title, sections: [{ items: products.map(toItem) }] })",
+    good: "listPicker({ name, title, sections: [{ items: products.slice(0, 50).map(toItem) }] })",
+    source: channels,
   },
   {
     code: "empty-message",
@@ -20,6 +24,7 @@ export const sendRules: readonly Rule[] = [
     remedy: "Send text, or a rich message.",
     bad: 'sendMessageToConversation("", false)',
     good: 'sendMessageToConversation("How can I help?", false)',
+    source: promise.accident,
   },
   {
     code: "json-as-text",
@@ -27,10 +32,11 @@ export const sendRules: readonly Rule[] = [
     stage: "send",
     title: "A rich message is sent as an object, not as JSON text.",
     why: "Text is sent as text: the customer would read the raw JSON, braces and all.",
-    remedy:
-      "Pass the object: parseMessage(text).message, or fromExport(text) for an export. If the customer is really meant to read JSON, createSender({ allowJsonText: true }) lets it through.",
+    remedy: "Pass the object: parseMessage(text).message, or fromExport(text) for an export.",
     bad: "sendMessageToConversation(JSON.stringify(message), false)",
     good: "sendMessageToConversation(message, false)",
+    source: sendMessageToConversation,
+    off: "Pass { allowJsonText: true } to createSender, if the customer is really meant to read JSON.",
   },
   {
     code: "to-sendbox",
@@ -41,6 +47,7 @@ export const sendRules: readonly Rule[] = [
     remedy: "The parameters are message, toSendBox, conversationId, in this order.",
     bad: "sendMessageToConversation(message, conversationId)",
     good: "sendMessageToConversation(message, false, conversationId)",
+    source: sendMessageToConversation,
   },
   {
     code: "conversation-id",
@@ -50,6 +57,9 @@ export const sendRules: readonly Rule[] = [
     why: "It is the id of the conversation (its liveworkitemId). Without it the message goes to the conversation that has the focus, which need not be the one that you meant.",
     remedy:
       "Take it from Microsoft.Omnichannel.getConversationId(), strip braces from ids of form scripts, or leave it out.",
+    bad: 'sendMessageToConversation(message, false, "{051a340d-c821-42be-8c43-dfb42c4da821}")',
+    good: 'sendMessageToConversation(message, false, "051a340d-c821-42be-8c43-dfb42c4da821")',
+    source: sendMessageToConversation,
   },
   {
     code: "no-host",
@@ -59,6 +69,9 @@ export const sendRules: readonly Rule[] = [
     why: "The API exists in the agent's app only, and a script in a frame has to reach it through the frames around it. It is looked for in the own window, then in parent and top, which a browser closes to frames of another origin.",
     remedy:
       "Run the script inside the agent's app (Customer Service workspace) and from its own origin, or pass the API in: createSender({ host: Microsoft.Omnichannel }). In tests pass a fake from omnirich/testing.",
+    bad: "const send = createSender(); // in a frame of another origin",
+    good: "const send = createSender({ host: Microsoft.Omnichannel });",
+    source: avoidWindowTop,
   },
   {
     code: "host-rejected",
@@ -68,6 +81,9 @@ export const sendRules: readonly Rule[] = [
     why: "The message passed every check here, and the API itself rejected it. Microsoft documents that the conversation must be assigned to the agent who is logged in; it does not document what its errors look like.",
     remedy:
       "Check that the conversation is open and assigned to this agent. The error carries the API's own one as cause and the message as payload, so that it can be sent again; by itself omnirich calls the API once and never retries.",
+    bad: "sendMessageToConversation(message, false, conversationOfAColleague)",
+    good: "sendMessageToConversation(message, false, myConversation)",
+    source: sendMessageToConversation,
   },
   {
     code: "rich-to-sendbox",
@@ -78,5 +94,6 @@ export const sendRules: readonly Rule[] = [
     remedy: "Pass false as the second parameter.",
     bad: "sendMessageToConversation(message)",
     good: "sendMessageToConversation(message, false)",
+    source: sendMessageToConversation,
   },
 ];

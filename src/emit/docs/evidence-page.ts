@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import type { Evidence, Field, Model, Shape, Variant } from "../../model/model.js";
+import type { Evidence, Model, Variant } from "../../model/model.js";
 import { upperFirst } from "../../model/names.js";
 import { code, heading, type Inline, lineBreak, link, paragraph, table } from "../text/markdown.js";
 import { fieldAnchor } from "./shapes.js";
@@ -7,8 +7,8 @@ import { fieldAnchor } from "./shapes.js";
 /** One fact: what is said of a field, by whom. */
 interface Fact {
   readonly variant: Variant;
-  readonly shape: Shape;
-  readonly field: Field;
+  /** What it is about, as a link to where that is described. */
+  readonly about: Inline;
   readonly evidence: Evidence;
 }
 
@@ -23,11 +23,7 @@ const KINDS = [
 
 /** Every fact by kind, the weakest kind first, and in each the one that was checked longest ago. */
 export function evidencePage(model: Model): RootContent[] {
-  const facts = model.variants.flatMap((variant) =>
-    variant.shapes.flatMap((shape) =>
-      shape.fields.flatMap((field) => field.evidence.map((evidence) => ({ variant, shape, field, evidence }))),
-    ),
-  );
+  const facts = model.variants.flatMap(factsOf);
   return [
     heading(1, "Evidence"),
     paragraph(
@@ -45,22 +41,38 @@ export function evidencePage(model: Model): RootContent[] {
   ];
 }
 
+function factsOf(variant: Variant): Fact[] {
+  const page = `${variant.file}.md`;
+  const remarks = variant.remarks.map(({ text, evidence }) => {
+    return { variant, about: link(`${page}#good-to-know`, text), evidence };
+  });
+  const fields = variant.shapes.flatMap((shape) =>
+    shape.fields.flatMap((field) => {
+      const about = link(`${page}#${fieldAnchor(shape, field)}`, code(field.wire));
+      return field.evidence.map((evidence) => ({ variant, about, evidence }));
+    }),
+  );
+  return [...remarks, ...fields];
+}
+
 function section(kind: Evidence["kind"], about: string, facts: readonly Fact[]): RootContent[] {
   const oldestFirst = facts.toSorted((a, b) => compare(a.evidence.checked, b.evidence.checked));
   return [
     heading(2, upperFirst(kind)),
     paragraph(`${about} ${facts.length === 0 ? "None so far." : `${facts.length} so far.`}`),
-    ...(facts.length === 0 ? [] : [table(["Compared on", "Message", "Field", "Source"], oldestFirst.map(row))]),
+    ...(facts.length === 0
+      ? []
+      : [table(["Compared on", "Message", "Field or remark", "Source"], oldestFirst.map(row))]),
   ];
 }
 
-function row({ variant, shape, field, evidence }: Fact): Inline[][] {
+function row({ variant, about, evidence }: Fact): Inline[][] {
   const { source, url, published, note, checked } = evidence;
   const dated = [link(url, source), published === undefined ? "" : `, ${published}`];
   return [
     [checked],
     [link(`${variant.file}.md`, variant.label)],
-    [link(`${variant.file}.md#${fieldAnchor(shape, field)}`, code(field.wire))],
+    [about],
     note === undefined ? dated : [...dated, lineBreak(), note],
   ];
 }

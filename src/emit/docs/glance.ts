@@ -1,7 +1,7 @@
-import { findShape, inputFields } from "../../model/input.js";
+import { findShape, inputFields, isProvisional } from "../../model/input.js";
 import type { Field, Value, Variant } from "../../model/model.js";
 import { printKey } from "../text/literal.js";
-import { limitsOf } from "./words.js";
+import { choicesOf, limitsOf } from "./words.js";
 
 /** Everything that a builder takes, nested and in order, as one TypeScript interface with its limits as comments. */
 export function glance(variant: Variant, name: string): string {
@@ -14,7 +14,10 @@ function printFields(variant: Variant, shape: string, indent: string, within: re
   return inputFields(variant, shape).flatMap(({ field }) => {
     const optional = field.required && field.default === undefined ? "" : "?";
     const [first = "", ...more] = printType(variant, field.value, indent, within);
-    const remark = remarkOf(field);
+    // Where all wire names are inferred, saying so in each line says nothing.
+    const remark = [...limitsOf(field), ...(isProvisional(variant) ? [] : doubtsOf(field))]
+      .join("; ")
+      .replace(/\s+/g, " ");
     const line = `${indent}${printKey(field.name)}${optional}: ${first}`;
     const end = more.length === 0 ? ";" : "";
     return [
@@ -36,7 +39,7 @@ function printType(variant: Variant, value: Value, indent: string, within: reado
     case "const":
       return [JSON.stringify(value.value)];
     case "enum":
-      return [value.values.map((one) => JSON.stringify(one)).join(" | ")];
+      return [typeOfChoice(value)];
     case "list": {
       const lines = printType(variant, value.items, indent, within);
       const item = lines.pop()!;
@@ -53,10 +56,14 @@ function printType(variant: Variant, value: Value, indent: string, within: reado
   }
 }
 
-/** Limits, and how the field is known where it is not simply documented. */
-function remarkOf(field: Field): string {
+function typeOfChoice(value: Extract<Value, { kind: "enum" }>): string {
+  const { some, more } = choicesOf(value);
+  return [...some, ...(more > 0 ? [`/* ${more} more */ string`] : [])].join(" | ");
+}
+
+/** How a field is known where it is not simply documented. */
+function doubtsOf(field: Field): string[] {
   const kinds = new Set(field.evidence.map(({ kind }) => kind));
   const weak = (["observed", "inferred"] as const).filter((kind) => kinds.has(kind)).join(" and ");
-  const known = weak === "" ? [] : [kinds.has("documented") ? `partly ${weak}` : weak];
-  return [...limitsOf(field), ...known].join("; ").replace(/\s+/g, " ");
+  return weak === "" ? [] : [kinds.has("documented") ? `partly ${weak}` : weak];
 }

@@ -1,6 +1,8 @@
 import type { RootContent } from "mdast";
+import { isProvisional } from "../../model/input.js";
 import type { Model, Variant } from "../../model/model.js";
 import { bullets, code, heading, type Inline, link, paragraph, table } from "../text/markdown.js";
+import { encodingsPage } from "./encodings-page.js";
 
 /** The page that leads to all others. */
 export function indexPage(model: Model): RootContent[] {
@@ -13,6 +15,9 @@ export function indexPage(model: Model): RootContent[] {
     ),
     table(["Message", model.tag, "Builder", "Type", "What it is"], model.variants.map(row)),
     paragraph("What every issue code means, and what to do about it: ", link("rules.md", "rules"), "."),
+    ...(encodingsPage(model)
+      ? [paragraph("How messages are written, and why text stands in text: ", link("encodings.md", "encodings"), ".")]
+      : []),
     heading(2, "How we know"),
     paragraph("No field is listed without evidence, of one of three kinds:"),
     bullets([
@@ -33,7 +38,7 @@ function row(variant: Variant): Inline[][] {
   return [
     [link(`${variant.file}.md`, variant.label)],
     [variant.type === undefined ? "any other" : code(String(variant.type))],
-    [builder ? code(`${builder}()`) : "none"],
+    builder ? [code(`${builder}()`), ...(isProvisional(variant) ? [" with provisional wire names"] : [])] : ["none"],
     [code(message)],
     [variant.description],
   ];

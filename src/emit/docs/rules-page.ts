@@ -6,24 +6,26 @@ const STAGES: readonly { readonly stage: Rule["stage"]; readonly title: string; 
   {
     stage: "message",
     title: "Messages",
-    about: "Whoever checks a message: a builder, validateMessage, the command line, or the sender.",
+    about:
+      "Whoever checks a message: a builder, validateMessage, the command line, or the sender. Each can be switched off, or made a warning or an error, unless it says otherwise.",
   },
   {
     stage: "send",
     title: "Sending",
     about:
-      "What the sender checks beside the message itself. Nothing was sent when one of these is an error, except for host-rejected, where the host was asked once.",
+      "What the sender checks beside the message itself. Nothing was sent when one of these is an error, except for host-rejected, where the host was asked once. They can't be switched off, unless one says how.",
   },
   {
     stage: "file",
     title: "Command line",
-    about: "What the command line says about its arguments and about the files that it is given.",
+    about:
+      "What the command line says about its arguments and about the files that it is given. They can't be switched off, unless one says how.",
   },
   {
     stage: "schema",
     title: "Schemas",
     about:
-      "What the generator says about schemas and about the place that its output goes to. When one of these is an error, nothing is written.",
+      "What the generator says about schemas and about the place that its output goes to. When one of these is an error, nothing is written, and none can be switched off.",
   },
 ];
 
@@ -57,9 +59,20 @@ function section(rule: Rule): RootContent[] {
     paragraph({ type: "strong", children: [{ type: "text", value: rule.title }] }, ` (${rule.severity})`),
     paragraph(rule.why),
     paragraph(`What to do: ${rule.remedy}`),
+    paragraph("Source: ", rule.source.url === undefined ? rule.source.title : link(rule.source.url, rule.source.title)),
+    ...switchingOff(rule),
     ...snippet("Wrong:", rule.bad),
     ...snippet(rule.bad === undefined ? "For example:" : "Right:", rule.good),
   ];
+}
+
+/** Rules of other stages than messages say it only where they are an exception: their stage says that none can be. */
+function switchingOff({ code: name, stage, off }: Rule): RootContent[] {
+  if (off !== undefined) return [paragraph(`Switch it off: ${off}`)];
+  if (stage !== "message") return [];
+  const option = code(`rules: { "${name}": "off" }`);
+  const where = " among the options of validateMessage, createSender or a builder; on the command line ";
+  return [paragraph("Switch it off: ", option, where, code(`--rule ${name}=off`), ".")];
 }
 
 function snippet(lead: string, text: string | undefined): RootContent[] {

@@ -1,21 +1,33 @@
 import type { RootContent } from "mdast";
 import { shapeOf } from "../../model/fields.js";
 import { findShape } from "../../model/input.js";
-import type { Field, Shape, Value, Variant } from "../../model/model.js";
+import type { Field, Rule, RuleUse, Shape, Value, Variant } from "../../model/model.js";
 import { upperFirst } from "../../model/names.js";
 import { printKey } from "../text/literal.js";
-import { anchor, code, heading, type Inline, joinInline, link, paragraph, slug, table } from "../text/markdown.js";
+import {
+  anchor,
+  code,
+  heading,
+  type Inline,
+  joinInline,
+  lineBreak,
+  link,
+  paragraph,
+  slug,
+  table,
+} from "../text/markdown.js";
 import { evidenceCell, type Sources } from "./sources.js";
-import { limitsOf } from "./words.js";
+import { choicesOf, limitsOf } from "./words.js";
 
 /** A section for each shape, with its place in the JSON and a table of its fields. */
-export function shapeSections(variant: Variant, sources: Sources): RootContent[] {
+export function shapeSections(variant: Variant, sources: Sources, rules: readonly Rule[]): RootContent[] {
   const places = placesOf(variant);
   return variant.shapes.flatMap((shape) => [
     anchor(shapeAnchor(shape.name)),
     heading(3, shape.name === variant.root ? "Envelope" : upperFirst(shape.label)),
     paragraph(...introduction(shape, variant, places.get(shape.name) ?? [])),
-    ...(shape.fields.length > 0 ? [fieldTable(shape, variant, sources)] : []),
+    ...(shape.rules.length > 0 ? [paragraph("Its fields together: ", ...ruleLinks(shape.rules, rules), ".")] : []),
+    ...(shape.fields.length > 0 ? [fieldTable(shape, variant, sources, rules)] : []),
   ]);
 }
 
@@ -32,11 +44,17 @@ function introduction(shape: Shape, variant: Variant, places: readonly string[])
     ...(shape.fragment ? ["; in builders, ", code(`${shape.fragment.builder}()`), " checks one on its own"] : []),
     ".",
     ...(isRoot || shape.description === "" ? [] : [` ${shape.description}`]),
-    ...(shape.open && shape.fields.length > 0 ? [" Any other key is allowed here."] : []),
+    ...(shape.provisional
+      ? [
+          " These wire names are provisional: builders write them, messages may have any others, and are not judged by them.",
+        ]
+      : shape.open && shape.fields.length > 0
+        ? [" Any other key is allowed here."]
+        : []),
   ];
 }
 
-function fieldTable(shape: Shape, variant: Variant, sources: Sources) {
+function fieldTable(shape: Shape, variant: Variant, sources: Sources, rules: readonly Rule[]) {
   const built = variant.names.builder !== undefined;
   const head = ["Wire name", ...(built ? ["In builders"] : []), "Type", "Required", "Limits", "Meaning", "Evidence"];
   const rows = shape.fields.map((field) => [
@@ -44,11 +62,29 @@ function fieldTable(shape: Shape, variant: Variant, sources: Sources) {
     ...(built ? [builderCell(field)] : []),
     typeCell(field.value, variant),
     [field.required ? "yes" : "no"],
-    [limitsOf(field).join("; ")],
+    limitsCell(field, rules),
     [field.description],
     evidenceCell(field.evidence, sources),
   ]);
   return table(head, rows);
+}
+
+/** Limits in words, and the rules that no schema can say. */
+function limitsCell(field: Field, rules: readonly Rule[]): Inline[] {
+  const { value } = field;
+  const uses = [...(value.rules ?? []), ...(value.kind === "list" ? (value.items.rules ?? []) : [])];
+  const limits = limitsOf(field).join("; ");
+  const links = ruleLinks(uses, rules);
+  return [limits, ...(limits && links.length > 0 ? [lineBreak()] : []), ...links];
+}
+
+/** Links to the codes that some rules raise. */
+function ruleLinks(uses: readonly RuleUse[], rules: readonly Rule[]): Inline[] {
+  const found = rules.filter(({ raisedBy = [] }) => uses.some(({ name }) => raisedBy.includes(name)));
+  return joinInline(
+    found.map((rule) => [link(`rules.md#${rule.code}`, rule.code)]),
+    ", ",
+  );
 }
 
 function builderCell(field: Field): Inline[] {
@@ -67,11 +103,26 @@ function typeCell(value: Value, variant: Variant): Inline[] {
       return ["true or false"];
     case "const":
       return [code(JSON.stringify(value.value))];
-    case "enum":
-      return joinInline(
-        value.values.map((one) => [code(JSON.stringify(one))]),
-        " or ",
-      );
+    case "enum": {
+      const { some, more } = choicesOf(value);
+      const also = Object.keys(value.also ?? {});
+      return [
+        ...joinInline(
+          some.map((one) => [code(one)]),
+          " or ",
+        ),
+        ...(more > 0 ? [` or ${more} more, all in the JSON Schema`] : []),
+        ...(also.length > 0
+          ? [
+              "; with a warning also ",
+              ...joinInline(
+                also.map((one) => [code(one)]),
+                ", ",
+              ),
+            ]
+          : []),
+      ];
+    }
     case "object":
       return [shapeLink(value.shape, variant)];
     case "list":

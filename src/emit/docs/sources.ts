@@ -7,7 +7,10 @@ export type Sources = readonly Evidence[];
 
 /** Every source of a variant once; the same page in two states (two dates) is two sources. */
 export function sourcesOf(variant: Variant): Sources {
-  const all = variant.shapes.flatMap((shape) => shape.fields.flatMap((field) => field.evidence));
+  const all = [
+    ...variant.remarks.map((remark) => remark.evidence),
+    ...variant.shapes.flatMap((shape) => shape.fields.flatMap((field) => field.evidence)),
+  ];
   return [...new Map(all.map((evidence) => [keyOf(evidence), evidence])).values()];
 }
 

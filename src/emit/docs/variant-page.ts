@@ -1,11 +1,21 @@
 import type { RootContent } from "mdast";
-import { inputOf } from "../../model/input.js";
+import { inputOf, isProvisional } from "../../model/input.js";
 import type { Example, Model, Reject, Rule, Variant } from "../../model/model.js";
 import { printLiteral } from "../text/literal.js";
-import { code, codeBlock, heading, type Inline, joinInline, link, paragraph, table } from "../text/markdown.js";
+import {
+  blockquote,
+  code,
+  codeBlock,
+  heading,
+  type Inline,
+  joinInline,
+  link,
+  paragraph,
+  table,
+} from "../text/markdown.js";
 import { glance } from "./glance.js";
 import { shapeSections } from "./shapes.js";
-import { sourceDefinitions, sourcesOf, sourcesTable } from "./sources.js";
+import { evidenceCell, type Sources, sourceDefinitions, sourcesOf, sourcesTable } from "./sources.js";
 
 /** The page of a message variant: what it is, an example, its fields, and what is refused. */
 export function variantPage(variant: Variant, model: Model): RootContent[] {
@@ -15,11 +25,13 @@ export function variantPage(variant: Variant, model: Model): RootContent[] {
     heading(1, variant.label),
     paragraph(variant.description),
     paragraph(...joinInline(facts(variant, model), " · ")),
+    ...notice(variant),
     ...atAGlance(variant),
+    ...goodToKnow(variant, sources),
     ...(first ? [heading(2, "Example"), paragraph(`${first.title}:`), ...example(variant, first)] : []),
     heading(2, "Fields"),
     paragraph(...fieldsIntroduction(variant.names.builder !== undefined)),
-    ...shapeSections(variant, sources),
+    ...shapeSections(variant, sources, model.rules),
     ...(more.length > 0 ? [heading(2, "More examples")] : []),
     ...more.flatMap((one) => [heading(3, one.title), json(one.value)]),
     ...refusals(variant.rejects, model.rules),
@@ -42,6 +54,42 @@ function facts(variant: Variant, model: Model): Inline[][] {
   ];
 }
 
+/** What has to be known before anything else. */
+function notice(variant: Variant): RootContent[] {
+  const { builder } = variant.names;
+  if (!variant.fallback && !builder)
+    return [paragraph({ type: "strong", children: [{ type: "text", value: "It can't be built or sent." }] })];
+  if (!builder || !isProvisional(variant)) return [];
+  return [
+    blockquote(
+      paragraph({
+        type: "strong",
+        children: [{ type: "text", value: "The wire names of this message are not public." }],
+      }),
+      paragraph(
+        "What the designer of the admin center asks for is documented; under which keys it travels is not. So the names that ",
+        code(`${builder}()`),
+        " writes are provisional, inferred from the List Picker's: the service may not know them, and the customer may see raw JSON. The builder therefore demands ",
+        code("{ acceptUnverified: true }"),
+        " as its second argument (",
+        ruleLink("unverified-names"),
+        ").",
+      ),
+      paragraph(
+        "What works for certain: make the message in the admin center, copy its JSON, and send what ",
+        code("fromExport()"),
+        " makes of it. Real messages, whatever their keys, are validated, converted and sent: only their envelope is judged.",
+      ),
+    ),
+  ];
+}
+
+function goodToKnow({ remarks }: Variant, sources: Sources): RootContent[] {
+  if (remarks.length === 0) return [];
+  const rows = remarks.map(({ text, evidence }) => [[text], evidenceCell([evidence], sources)]);
+  return [heading(2, "Good to know"), table(["What", "Evidence"], rows)];
+}
+
 function atAGlance(variant: Variant): RootContent[] {
   const { builder, input } = variant.names;
   if (!builder || !input) return [];
@@ -50,7 +98,9 @@ function atAGlance(variant: Variant): RootContent[] {
     paragraph(
       "What ",
       code(`${builder}()`),
-      " takes. Everything here is documented, unless a comment says that it was observed or inferred; ",
+      isProvisional(variant)
+        ? " takes. The fields are documented, their wire names are inferred; "
+        : " takes. Everything here is documented, unless a comment says that it was observed or inferred; ",
       link("#fields", "Fields"),
       " has the source of each.",
     ),
@@ -61,7 +111,8 @@ function atAGlance(variant: Variant): RootContent[] {
 function example(variant: Variant, { value }: Example): RootContent[] {
   const { builder } = variant.names;
   if (!builder) return [json(value)];
-  const call = printLiteral(inputOf(variant, value), `const message = ${builder}(`, ");");
+  const last = isProvisional(variant) ? ", { acceptUnverified: true });" : ");";
+  const call = printLiteral(inputOf(variant, value), `const message = ${builder}(`, last);
   return [
     codeBlock("ts", `import { ${builder} } from "omnirich";\n\n${call}`),
     paragraph("builds this message:"),
@@ -85,10 +136,11 @@ function fieldsIntroduction(built: boolean): Inline[] {
 
 function refusals(rejects: readonly Reject[], rules: readonly Rule[]): RootContent[] {
   if (rejects.length === 0) return [];
-  const rows = rejects.map(({ title, path, code: name }) => {
+  const rows = rejects.map(({ title, path, code: name, isInput }) => {
     const rule = rules.find((one) => one.code === name);
     const warning = rule?.severity === "warning" ? [" (warning)"] : [];
-    return [[title], path === "" ? ["the message"] : [code(path)], [ruleLink(name), ...warning], [rule?.title ?? ""]];
+    const where = path === "" ? ["the message"] : [code(path), ...(isInput ? [" of the builder's input"] : [])];
+    return [[title], where, [ruleLink(name), ...warning], [rule?.title ?? ""]];
   });
   const note = "Each of these is one mistake, and gives one issue, at the place shown. A warning alone stops nothing.";
   return [heading(2, "What is refused"), paragraph(note), table(["Mistake", "Where", "Code", "Rule"], rows)];

@@ -26,6 +26,18 @@ function valueLimits(value: Value): string[] {
   }
 }
 
+/** Number of choices up to which a page lists them. */
+const MANY = 12;
+
+/** The values to choose from, in JSON; when they are many, the first of them. */
+export function choicesOf({ values }: Extract<Value, { kind: "enum" }>): {
+  readonly some: string[];
+  readonly more: number;
+} {
+  const some = values.slice(0, values.length > MANY ? 3 : MANY).map((value) => JSON.stringify(value));
+  return { some, more: values.length - some.length };
+}
+
 function range(least: number | undefined, most: number | undefined, unit?: string): string[] {
   if (least !== undefined && least === most) return [`exactly ${count(least, unit)}`];
   if (least !== undefined && most !== undefined) return [`${least} to ${count(most, unit)}`];

@@ -24,6 +24,11 @@ export function paragraph(...content: readonly Inline[]): BlockContent {
   return { type: "paragraph", children: nodes(content) };
 }
 
+/** What stands out from the text around it. */
+export function blockquote(...content: readonly BlockContent[]): RootContent {
+  return { type: "blockquote", children: [...content] };
+}
+
 /** A list with bullets; an item is one line. */
 export function bullets(items: readonly (readonly Inline[])[]): RootContent {
   const children = items.map((item) => ({ type: "listItem" as const, children: [paragraph(...item)] }));

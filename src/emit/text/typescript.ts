@@ -8,9 +8,14 @@ export function literal(value: unknown): string {
 
 /**
  * The TypeScript type of a value. `shapeType` says how an object of a shape is written; `before` stands before each
- * list, such as `readonly `.
+ * list, such as `readonly `; `spellings` says whether other spellings of a choice belong to the type.
  */
-export function typeText(value: Value, shapeType: (value: ShapeValue) => string, before = ""): string {
+export function typeText(
+  value: Value,
+  shapeType: (value: ShapeValue) => string,
+  before = "",
+  spellings = false,
+): string {
   switch (value.kind) {
     case "text":
       return "string";
@@ -21,9 +26,9 @@ export function typeText(value: Value, shapeType: (value: ShapeValue) => string,
     case "const":
       return literal(value.value);
     case "enum":
-      return value.values.map(literal).join(" | ");
+      return [...value.values, ...(spellings ? Object.keys(value.also ?? {}) : [])].map(literal).join(" | ");
     case "list": {
-      const item = typeText(value.items, shapeType, before);
+      const item = typeText(value.items, shapeType, before, spellings);
       return `${before}${item.includes(" ") ? `(${item})` : item}[]`;
     }
     case "object":

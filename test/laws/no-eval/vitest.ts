@@ -29,6 +29,7 @@ export const expect = Object.assign(createExpect, chai.expect, {
 (chai.expect as unknown as { extend(to: unknown, matchers: object): void }).extend(expect, customMatchers);
 
 const before = new Map<string, PropertyDescriptor | undefined>();
+const clock = Date.now;
 
 /** The part of `vi` that the runtime's tests use. */
 export const vi = {
@@ -36,6 +37,15 @@ export const vi = {
   stubGlobal(name: string, value: unknown): void {
     if (!before.has(name)) before.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: true });
+  },
+  useFakeTimers({ now }: { now: number }): void {
+    Date.now = () => now;
+  },
+  setSystemTime(now: number): void {
+    Date.now = () => now;
+  },
+  useRealTimers(): void {
+    Date.now = clock;
   },
   unstubAllGlobals(): void {
     for (const [name, descriptor] of before) {

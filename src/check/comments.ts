@@ -1,0 +1,64 @@
+import { createIssue, type Issue, quote } from "../runtime/issues.js";
+import { splitPointer } from "../runtime/pointer.js";
+import { findTooDeep } from "./depth.js";
+import { createLocator, type Span } from "./lines.js";
+import type { PlacedIssue } from "./report.js";
+import { Token } from "./tokens.js";
+
+/** A text with spaces in place of its comments, so that every offset stays, and where the comments were. */
+export interface Blanked {
+  readonly text: string;
+  readonly comments: readonly Span[];
+}
+
+/** Blanks out line and block comments. One that has no end stays: where JSON goes on behind it, nobody knows. */
+export async function blankComments(text: string): Promise<Blanked> {
+  const { createScanner } = await import("jsonc-parser");
+  const scanner = createScanner(text, false);
+  const comments: Span[] = [];
+  const parts: string[] = [];
+  let from = 0;
+  for (let token: number = scanner.scan(); token !== Token.End; token = scanner.scan()) {
+    if ((token !== Token.LineComment && token !== Token.BlockComment) || scanner.getTokenError() !== 0) continue;
+    const start = scanner.getTokenOffset();
+    const end = scanner.getPosition();
+    comments.push({ start, end });
+    parts.push(text.slice(from, start), text.slice(start, end).replace(/[^\r\n]/g, " "));
+    from = end;
+  }
+  return { text: parts.join("") + text.slice(from), comments };
+}
+
+/** The issue that a file has comments, at the first of them; none when it has none. */
+export function commentsInFile(text: string, comments: readonly Span[]): PlacedIssue[] {
+  const [first] = comments;
+  if (!first) return [];
+  const message = `JSON has no comments; this file has ${comments.length}.`;
+  const fix = { op: "remove", path: "", safe: true } as const;
+  const issue = createIssue("json-comment", "", message, { hint: remove(comments), fix });
+  return [{ ...issue, ...createLocator(text)(first) }];
+}
+
+/** What `not-json` is where the text is JSON but for its comments: another issue, which mends it. */
+export async function commentsInText({ path, code, actual }: Issue): Promise<Issue | undefined> {
+  if (code !== "not-json" || typeof actual !== "string") return undefined;
+  const { text, comments } = await blankComments(actual);
+  const to = comments.length > 0 && findTooDeep(text) < 0 ? reprint(text) : undefined;
+  if (to === undefined) return undefined;
+  const name = quote(splitPointer(path).at(-1) ?? "");
+  const message = `JSON has no comments; the JSON text of ${name} has ${comments.length}.`;
+  const fix = { op: "replace", path, to, safe: true } as const;
+  return createIssue("json-comment", path, message, { hint: remove(comments), actual, fix });
+}
+
+function reprint(text: string): string | undefined {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function remove(comments: readonly Span[]): string {
+  return comments.length === 1 ? "Remove it." : "Remove them.";
+}

@@ -1,0 +1,83 @@
+import { issueAt, type LocatedIssue, type Origin } from "../diagnostics/located.js";
+import * as checks from "../runtime/rules/index.js";
+import { isObject } from "../runtime/shapes.js";
+import type { Rule, RuleUse, Shape, Value } from "./model.js";
+import { friendlyName, kebabCase } from "./names.js";
+
+/** The rules that a schema names at a place: by their names, each with what it needs to know. */
+export function readRules(given: unknown, at: Origin, issues: LocatedIssue[]): RuleUse[] {
+  return Object.entries(isObject(given) ? given : {}).flatMap(([name, param]) => {
+    const use = useRule(name, param);
+    if (Object.hasOwn(checks, use.function)) return use;
+    const hint = `Known rules: ${Object.keys(checks).map(kebabCase).join(", ")}.`;
+    issues.push(issueAt("unknown-rule", at, `There is no rule ${JSON.stringify(name)}.`, { hint }));
+    return [];
+  });
+}
+
+/** A rule at work, whose function is called as the rule is, in camel case. */
+export function useRule(name: string, param: unknown): RuleUse {
+  return { name, function: friendlyName(name), param };
+}
+
+/** The rules that a schema explains itself. */
+export function readOwnRules(given: unknown, file: string, issues: LocatedIssue[]): Rule[] {
+  const texts = ["code", "title", "why", "remedy"] as const;
+  return (Array.isArray(given) ? given : []).flatMap((rule: unknown, i) => {
+    const isComplete =
+      isObject(rule) &&
+      texts.every((key) => typeof rule[key] === "string") &&
+      isObject(rule.source) &&
+      typeof rule.source.title === "string";
+    if (isComplete) return { severity: "error", stage: "message", ...rule } as unknown as Rule;
+    const origin = { file, pointer: `/x-omnirich-message/rules/${i}` };
+    const hint = "A rule has a code, a title, a why, a remedy and a source.";
+    issues.push(issueAt("unexplained-code", origin, "This rule does not fully explain its code.", { hint }));
+    return [];
+  });
+}
+
+/** Every code that the form of a field has must be explained, and each code once. */
+export function checkCodes(
+  variants: readonly { readonly source: string; readonly shapes: readonly Shape[]; readonly rules: readonly Rule[] }[],
+  catalogue: readonly Rule[],
+): LocatedIssue[] {
+  const issues: LocatedIssue[] = [];
+  const known = new Map(catalogue.map((rule) => [rule.code, ""]));
+  for (const { source: file, rules } of variants) {
+    for (const [i, { code }] of rules.entries()) {
+      const holder = known.get(code);
+      if (holder === undefined) known.set(code, file);
+      else {
+        const message = `The code ${JSON.stringify(code)} is explained by ${holder || "omnirich itself"} already.`;
+        const origin = { file, pointer: `/x-omnirich-message/rules/${i}/code` };
+        issues.push(issueAt("rule-clash", origin, message, { hint: "Use another code, or leave this rule out." }));
+      }
+    }
+  }
+  for (const { source: file, shapes } of variants) {
+    for (const { origin, value } of shapes.flatMap((shape) => shape.fields)) {
+      const code = formCode(value);
+      if (code === undefined || known.has(code)) continue;
+      const message = `No rule explains the code ${JSON.stringify(code)}.`;
+      const hint = "Explain it in message({ rules: [{ code, title, why, remedy, source }] }), or use a known code.";
+      issues.push(issueAt("unexplained-code", { file, pointer: origin }, message, { hint }));
+    }
+  }
+  return issues;
+}
+
+function formCode(value: Value): string | undefined {
+  if (value.kind === "list") return formCode(value.items);
+  return value.kind === "text" ? value.form?.code : undefined;
+}
+
+/** The functions of the runtime that the rules of some shapes call, each once, sorted. */
+export function ruleFunctions(shapes: readonly Shape[]): string[] {
+  const inValue = (value: Value): readonly RuleUse[] => [
+    ...(value.rules ?? []),
+    ...(value.kind === "list" ? inValue(value.items) : []),
+  ];
+  const uses = shapes.flatMap((shape) => [...shape.rules, ...shape.fields.flatMap(({ value }) => inValue(value))]);
+  return [...new Set(uses.map((use) => use.function))].sort();
+}

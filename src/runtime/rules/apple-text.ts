@@ -1,0 +1,27 @@
+import { codePoints } from "../helpers.js";
+import type { RuleCheck } from "../shapes.js";
+import { nameFirst } from "./characters.js";
+
+const MAX_CHARACTERS = 200;
+
+/** Control, format and private characters, but for the joiners and tags that scripts and emoji are made with. */
+const UNPRINTABLE = /(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
+
+/**
+ * Warns of text longer than 200 characters (code points), or with one that can't be printed, a line break included.
+ * Only a third party says so (Webex Connect, changelog, Apple Messages for Business compliance updates).
+ */
+export const appleText: RuleCheck<string, true> = (text) => {
+  const length = text.length > MAX_CHARACTERS ? codePoints(text) : 0;
+  const odd = nameFirst(UNPRINTABLE, text);
+  const found = length > MAX_CHARACTERS ? `of ${length}` : odd && `text with ${odd} in it`;
+  return found
+    ? {
+        code: "apple-text",
+        severity: "warning",
+        expected: `text of at most ${MAX_CHARACTERS} printable characters`,
+        found,
+        hint: "Another provider reports that Apple takes nothing else since 2026-08-21.",
+      }
+    : undefined;
+};
