@@ -51,7 +51,7 @@ export function createIssue(
 /** What comes of a rich message that reaches the customer as text. */
 export const RAW_JSON = "the customer would see raw JSON";
 
-/** The issue that something must be one thing, but is another: `found` is a value as `describe` says it. */
+/** The issue that something must be one thing (or should, when it is a warning), but is another: `found` is a value as `describe` says it. */
 export function mustBe(
   code: string,
   path: string,
@@ -61,7 +61,7 @@ export function mustBe(
   details?: IssueDetails,
   severity?: Severity,
 ): Issue {
-  const message = `${subject} must be ${expected}, but is ${found}.`;
+  const message = `${subject} ${severity === "warning" ? "should" : "must"} be ${expected}, but is ${found}.`;
   return createIssue(code, path, message, { expected, ...details }, severity);
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { rules } from "../../src/diagnostics/rules.js";
+import { allRules } from "../../src/cli/all-rules.js";
 import { omnirich } from "./in-process.js";
+
+const rules = await allRules();
 
 test.each(rules.map((rule) => [rule.code, rule] as const))("%s is explained in full", async (code, rule) => {
   const { code: exit, stdout } = await omnirich(["explain", code]);
@@ -21,6 +23,10 @@ test.each([
 ])("it says how %s is switched off, if it can be", async (code, ...parts) => {
   const { stdout } = await omnirich(["explain", code]);
   for (const part of parts) expect(stdout).toContain(part);
+});
+
+test("codes that a schema explains itself are explained like the others", () => {
+  expect(rules.map((rule) => rule.code)).toEqual(expect.arrayContaining(["amount", "clock-time", "guid"]));
 });
 
 test("without a code every code is listed once, by stage", async () => {

@@ -149,7 +149,7 @@ describe("a message that the sender would refuse for its size", () => {
     write(28_000);
     const { code, stdout } = await omnirich(["validate", file]);
     expect(code).toBe(0);
-    expect(stdout).toContain("warning stored-size  The message must be JSON of at most 9999 characters to be stored");
+    expect(stdout).toContain("warning stored-size  The message should be JSON of at most 9999 characters to be stored");
     expect(stdout).toContain("1 warning in 1 of 1 file\n");
   });
 

@@ -46,6 +46,7 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
       "src/runtime/",
       "src/model/model",
       "generated/index",
+      "generated/rules",
       "node:",
     ],
   },

@@ -7,6 +7,8 @@ export function advice({ code, path, fix, hint = "", isRequired }: PlacedIssue):
   if (fix?.op === "rename") {
     return `rename to ${quote(String(fix.to))}${isRequired ? " (required, and missing here)" : ""}`;
   }
+  if (fix?.op === "replace" && hint === "" && typeof fix.to !== "object")
+    return `write ${escapeText(JSON.stringify(fix.to))}`;
   if (code === "missing-property") return `add ${quote(splitPointer(path).at(-1) ?? "")}`;
   // The hint of an unknown key says more than that it may go.
   if (fix?.op === "remove" && hint === "") return "remove it";

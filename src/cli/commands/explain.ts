@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Rule } from "../../model/model.js";
 import { quote } from "../../runtime/issues.js";
+import { allRules } from "../all-rules.js";
 import { type Command, Exit } from "../command.js";
 import { didYouMean, UsageError } from "../usage.js";
 
@@ -20,7 +21,7 @@ export const command: Command = {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
     const [code, extra] = positionals;
     if (extra !== undefined) throw new UsageError(`${quote(extra)} is one argument too many.`);
-    const { rules } = await import("../../diagnostics/rules.js");
+    const rules = await allRules();
     if (code === undefined) {
       stdout.write(listRules(rules));
       return Exit.Ok;

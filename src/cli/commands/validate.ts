@@ -4,6 +4,7 @@ import { isUnmatched } from "../../check/report.js";
 import type { Rule } from "../../model/model.js";
 import { isError, quote } from "../../runtime/issues.js";
 import type { RuleLevels } from "../../runtime/validate.js";
+import { allRules } from "../all-rules.js";
 import { type Command, Exit } from "../command.js";
 import { didYouMean, oneOf, UsageError } from "../usage.js";
 
@@ -64,7 +65,7 @@ const LEVELS = ["off", "warning", "error"] as const;
 /** The values of --rule: each a code and its level; of two for one code, the last counts. */
 async function readLevels(values: readonly string[]): Promise<RuleLevels> {
   if (values.length === 0) return {};
-  const { rules } = await import("../../diagnostics/rules.js");
+  const rules = await allRules();
   const codes = rules.filter(isSwitchable).map(({ code }) => code);
   return Object.fromEntries(
     values.map((value) => {

@@ -18,9 +18,7 @@ export const otherKey: RuleCheck<{ readonly [key: string]: unknown }, Keys> = (o
       severity: "warning",
       expected: `named ${quote(to)}`,
       found: `named ${quote(key)}`,
-      hint: both
-        ? `Both are there: keep ${quote(to)} only.`
-        : "Microsoft's documentation spells it in more than one way.",
+      ...(both && { hint: `Both are there: keep ${quote(to)} only.` }),
       fix: both ? { op: "remove", safe: false } : { op: "rename", to, safe: true },
       path: `/${escapePointer(key)}`,
       value: object[key],

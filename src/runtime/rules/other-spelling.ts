@@ -10,7 +10,6 @@ export const otherSpelling: RuleCheck<string, { readonly [spelling: string]: str
         code: "other-spelling",
         severity: "warning",
         expected: quote(to),
-        hint: "Microsoft's documentation spells it in more than one way.",
         fix: { op: "replace", to, safe: true },
       };
 };

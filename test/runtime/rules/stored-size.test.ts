@@ -29,7 +29,7 @@ describe("checkStoredSize", () => {
         code: "stored-size",
         severity: "warning",
         path: "",
-        message: "The message must be JSON of at most 9999 characters to be stored, but is of 10000.",
+        message: "The message should be JSON of at most 9999 characters to be stored, but is of 10000.",
         hint: "It can be sent, but the column msdyn_objectjson of a stored rich message takes no more.",
       },
     ]);
