@@ -2,7 +2,7 @@ import { documented, field, inferred, message, rejected, shape } from "omnirich/
 import { Type } from "typebox";
 import { envelope } from "./shared/envelope.js";
 import { sampleOf } from "./shared/samples.js";
-import { appleCommonSpecs, createRichMessages, messageObject } from "./shared/sources.js";
+import { appleCommonSpecs, messageObject, richMessagesInConversation } from "./shared/sources.js";
 
 const answers = shape(
   "FormsAnswers",
@@ -28,8 +28,8 @@ export default message({
   remarks: [
     { text: "Forms can't be sent by this API.", evidence: documented(messageObject) },
     {
-      text: "Agents send a form that is stored in the admin center, from the conversation itself.",
-      evidence: documented(createRichMessages),
+      text: "Agents send stored rich messages with the Rich messages button of the conversation, or with /rm.",
+      evidence: documented(richMessagesInConversation),
     },
     {
       text: "Only an iPhone or iPad with the capability FORM shows it.",

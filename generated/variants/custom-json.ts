@@ -11,6 +11,7 @@ export {
   type Issue,
   type MessageGuard,
   type OmnichannelHost,
+  type Parsed,
   type RuleLevels,
   type SenderOptions,
   type SendMessage,
@@ -39,8 +40,11 @@ export function validateMessage(value: unknown, options?: runtime.ValidateOption
   return runtime.validate(catalogue, value, options);
 }
 
-/** Reads a rich message from JSON text and checks it, as validateMessage does. Never throws. */
-export function parseMessage(text: string, options?: runtime.ValidateOptions): runtime.Validation<RichMessage> {
+/**
+ * Reads a rich message from JSON text and checks it, as validateMessage does; `decoded` is the message with the JSON
+ * texts in it read as well. Never throws.
+ */
+export function parseMessage(text: string, options?: runtime.ValidateOptions): runtime.Parsed<RichMessage> {
   return runtime.parse(catalogue, text, options);
 }
 

@@ -34,6 +34,14 @@ export const richMessageTable: Source = {
   checked: "2026-11-22",
 };
 
+/** How agents send stored rich messages. */
+export const richMessagesInConversation: Source = {
+  source: "Use rich messages in the conversation control",
+  url: `${learn}/use/rich-messages-conversation-control`,
+  published: "2025-03-05",
+  checked: "2026-11-23",
+};
+
 /** What a stored rich message is linked to. */
 export const richMessageMap: Source = {
   source: "Rich message map (msdyn_ocrichobjectmap) table reference",

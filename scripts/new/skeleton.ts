@@ -6,6 +6,7 @@ export function skeleton(name: string): string {
   return `import { field, message, rejected, removed, shape } from "omnirich/author";
 import { Type } from "typebox";
 import { envelope } from "./shared/envelope.js";
+import { sampleOf } from "./shared/samples.js";
 
 /** Fill in: the value of this type in the option set msdyn_ocrichobjecttype. */
 const TYPE = 0;
@@ -23,13 +24,7 @@ const answers = shape(
   { label: "${label.toLowerCase()}", description: "What this message says." },
 );
 
-const sample = {
-  survey: { Answers: { Title: "Hello" } },
-  richObjectId: "00000000-0000-0000-0000-000000000000",
-  richObjectType: TYPE,
-  richObjectName: "Hello",
-  tabKey: "",
-};
+const sample = sampleOf(TYPE, "Hello", { Title: "Hello" });
 
 export default message({
   name: "${name}",

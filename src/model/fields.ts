@@ -25,7 +25,7 @@ export function buildShape(
     const at = originOf(canonical, `${inside}/properties/${escapePointer(wire)}`);
     return buildField(wire, field as JsonSchema, required.includes(wire), at, issues);
   });
-  const rules = readRules(section(node, "x-omnirich-shape").rules, originOf(canonical, pointer), issues);
+  const rules = readRules(section(node, "x-omnirich-shape").rules, "shape", originOf(canonical, pointer), issues);
   return { ...notes, open: node.additionalProperties !== false, provisional, rules, fields };
 }
 
@@ -67,7 +67,7 @@ export function isEvidence(value: unknown): value is Evidence {
 
 function buildValue(node: JsonSchema, at: Origin, issues: LocatedIssue[]): Value {
   const value = plainValue(node, at, issues);
-  const rules = readRules(section(node, "x-omnirich").rules, at, issues);
+  const rules = readRules(section(node, "x-omnirich").rules, value.kind, at, issues);
   if (value.kind === "enum" && value.also) rules.push(useRule("other-spelling", value.also));
   return rules.length > 0 ? { ...value, rules } : value;
 }

@@ -24,6 +24,7 @@ const OWN_EXPORTS = [
   "Issue",
   "MessageGuard",
   "OmnichannelHost",
+  "Parsed",
   "parseMessage",
   "RichMessage",
   "RichMessageError",

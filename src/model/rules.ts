@@ -1,18 +1,40 @@
 import { issueAt, type LocatedIssue, type Origin } from "../diagnostics/located.js";
-import * as checks from "../runtime/rules/index.js";
-import { isObject } from "../runtime/shapes.js";
+import { isObject, own } from "../runtime/shapes.js";
 import type { Rule, RuleUse, Shape, Value } from "./model.js";
-import { friendlyName, kebabCase } from "./names.js";
+import { friendlyName } from "./names.js";
+import { RULE_DEMANDS, type RuleDemand } from "./rule-demands.js";
 
-/** The rules that a schema names at a place: by their names, each with what it needs to know. */
-export function readRules(given: unknown, at: Origin, issues: LocatedIssue[]): RuleUse[] {
+/** The rules that a schema names for a value of this kind, or for a shape: each with what it needs to know. */
+export function readRules(given: unknown, kind: RuleDemand["about"], at: Origin, issues: LocatedIssue[]): RuleUse[] {
   return Object.entries(isObject(given) ? given : {}).flatMap(([name, param]) => {
-    const use = useRule(name, param);
-    if (Object.hasOwn(checks, use.function)) return use;
-    const hint = `Known rules: ${Object.keys(checks).map(kebabCase).join(", ")}.`;
-    issues.push(issueAt("unknown-rule", at, `There is no rule ${JSON.stringify(name)}.`, { hint }));
+    const complaint = complain(name, kind, param);
+    if (!complaint) return useRule(name, param);
+    issues.push(issueAt("unknown-rule", at, complaint.message, { hint: complaint.hint }));
     return [];
   });
+}
+
+function complain(
+  name: string,
+  kind: RuleDemand["about"],
+  param: unknown,
+): { message: string; hint: string } | undefined {
+  const quoted = JSON.stringify(name);
+  const demand = own(RULE_DEMANDS, name);
+  if (!demand) {
+    const hint = `Known rules: ${Object.keys(RULE_DEMANDS).join(", ")}.`;
+    return { message: `There is no rule ${quoted}.`, hint };
+  }
+  const {
+    about,
+    param: [words, isRight],
+  } = demand;
+  if (about !== kind) {
+    const hint = about === "shape" ? "Name it among the notes of a shape." : "Name it at the field that it is about.";
+    return { message: `The rule ${quoted} is about a ${about}, not about a ${kind}.`, hint };
+  }
+  if (isRight(param)) return undefined;
+  return { message: `The rule ${quoted} needs to be given ${words}.`, hint: `Write { ${quoted}: … }.` };
 }
 
 /** A rule at work, whose function is called as the rule is, in camel case. */

@@ -12,6 +12,7 @@ export { buildUnverified, type UnverifiedOptions } from "./unverified.js";
 export {
   createGuard,
   type MessageGuard,
+  type Parsed,
   parse,
   type RuleLevels,
   type StandardResult,

@@ -1,3 +1,4 @@
+import { decodeTexts } from "./decode.js";
 import { RichMessageError } from "./errors.js";
 import { explain, type Wording } from "./explain.js";
 import { parseJson } from "./helpers.js";
@@ -21,6 +22,15 @@ export type RuleLevels = { readonly [code: string]: "off" | Severity };
 export type Validation<Message> =
   | { readonly ok: true; readonly issues: readonly Issue[]; readonly message: Message }
   | { readonly ok: false; readonly issues: readonly Issue[]; readonly message?: undefined };
+
+/** What parsing says beside the validation. */
+export type Parsed<Message> = Validation<Message> & {
+  /**
+   * The message, valid or not, with all JSON texts in it read: `survey`, and the texts inside. To be looked at, not to be
+   * sent. There when the text is JSON.
+   */
+  readonly decoded?: unknown;
+};
 
 /** Checks a value against the variant that its tag selects. Never throws, whatever the value. */
 export function validate<Message>(
@@ -47,13 +57,16 @@ export function applyLevels(issues: readonly Issue[], rules: RuleLevels = {}): r
 }
 
 /** Reads a message from JSON text, then validates it. Never throws. */
-export function parse<Message>(catalogue: Catalogue, text: string, options?: ValidateOptions): Validation<Message> {
+export function parse<Message>(catalogue: Catalogue, text: string, options?: ValidateOptions): Parsed<Message> {
   if (typeof text !== "string") {
     const message = `parseMessage takes JSON text, but was given ${describe(text)}.`;
     return refuse(createIssue("wrong-type", "", message, { hint: "Check an object with validateMessage." }));
   }
   const value = readJson(text);
-  if (value !== undefined) return validate(catalogue, value, options);
+  if (value !== undefined) {
+    const { variant } = select(catalogue, value);
+    return { ...validate<Message>(catalogue, value, options), decoded: decodeTexts(variant.root, value) };
+  }
   const hint = "Check it for a trailing comma, a comment, single quotes or a missing bracket.";
   return refuse(createIssue("json-syntax", "", `This is not JSON: ${describe(text)}.`, { hint, actual: text }));
 }
@@ -70,19 +83,26 @@ export function checkShape(shape: Shape, value: unknown, wording: Wording, found
   return errors.length > 0 ? explain(shape, errors, wording) : [];
 }
 
-function findIssues({ tag, variants, other }: Catalogue, value: unknown, wording: Wording): Issue[] {
+/** The variant that a value's tag selects, by its number or by what a text there means. */
+function select({ tag, variants, other }: Catalogue, value: unknown) {
+  const actual = isObject(value) ? value[tag] : undefined;
+  const meant = typeof actual === "string" ? variants.find((variant) => isCalled(variant, actual)) : undefined;
+  const known = meant ?? variants.find(({ type }) => type === actual);
+  return { actual, meant, known, variant: known ?? other };
+}
+
+function findIssues(catalogue: Catalogue, value: unknown, wording: Wording): Issue[] {
+  const { tag, variants, other } = catalogue;
   if (!isObject(value)) {
     const hint = typeof value === "string" ? "Read JSON text with parseMessage()." : undefined;
     return [mustBe("wrong-type", "", "The message", "an object", describe(value), { hint, actual: value })];
   }
-  const actual = value[tag];
-  const meant = typeof actual === "string" ? variants.find((variant) => isCalled(variant, actual)) : undefined;
-  const known = meant ?? variants.find(({ type }) => type === actual);
+  const { actual, meant, known, variant } = select(catalogue, value);
   const isFallback = other.type === undefined;
   // A tag that is missing or no number is worded by the fallback, or by the only variant there is.
   const isForeign = !known && (Number.isInteger(actual) || (!isFallback && variants.length > 1));
   // A message of another type is one mistake, however much its content differs.
-  const issues = isForeign && !isFallback ? [] : checkShape((known ?? other).root, value, wording);
+  const issues = isForeign && !isFallback ? [] : checkShape(variant.root, value, wording);
   const path = `/${tag}`;
   if (meant) {
     const fix = { op: "replace", path, to: meant.type, safe: true } as const;

@@ -1,6 +1,8 @@
 import type { RootContent } from "mdast";
-import { inputOf, isProvisional } from "../../model/input.js";
+import { shapeOf } from "../../model/fields.js";
+import { findShape, inputOf, isProvisional } from "../../model/input.js";
 import type { Example, Model, Reject, Rule, Variant } from "../../model/model.js";
+import { isObject } from "../../runtime/shapes.js";
 import { printLiteral } from "../text/literal.js";
 import {
   blockquote,
@@ -117,7 +119,23 @@ function example(variant: Variant, { value }: Example): RootContent[] {
     codeBlock("ts", `import { ${builder} } from "omnirich";\n\n${call}`),
     paragraph("builds this message:"),
     json(value),
+    ...jsonTexts(variant, value),
   ];
+}
+
+/** What the texts say that are always JSON. */
+function jsonTexts(variant: Variant, message: unknown): RootContent[] {
+  const inner = (shape: string, value: unknown): RootContent[] =>
+    findShape(variant, shape).fields.flatMap((field) => {
+      const found = isObject(value) ? value[field.wire] : undefined;
+      const next = shapeOf(field.value);
+      if (found === undefined || next === undefined || !field.flat) return [];
+      const content: unknown = typeof found === "string" ? JSON.parse(found) : found;
+      const isText = field.value.kind === "json" && field.value.always;
+      const shown = isText ? [paragraph("where the text of ", code(field.wire), " says:"), json(content)] : [];
+      return [...shown, ...inner(next, content)];
+    });
+  return inner(variant.root, message);
 }
 
 function json(value: unknown): RootContent {
@@ -138,7 +156,9 @@ function refusals(rejects: readonly Reject[], rules: readonly Rule[]): RootConte
   if (rejects.length === 0) return [];
   const rows = rejects.map(({ title, path, code: name, isInput }) => {
     const rule = rules.find((one) => one.code === name);
-    const warning = rule?.severity === "warning" ? [" (warning)"] : [];
+    // A builder would lose what it does not know, so that an unknown key is always an error there.
+    const isWarning = rule?.severity === "warning" && !(isInput && name === "unknown-property");
+    const warning = isWarning ? [" (warning)"] : [];
     const where = path === "" ? ["the message"] : [code(path), ...(isInput ? [" of the builder's input"] : [])];
     return [[title], where, [ruleLink(name), ...warning], [rule?.title ?? ""]];
   });

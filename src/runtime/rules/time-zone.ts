@@ -8,7 +8,7 @@ export const timeZone: RuleCheck<string, true> = (zone) => {
   if (isTimeZone(zone)) return;
   const finding: Finding = { code: "time-zone", expected: "an IANA time zone such as Europe/Berlin" };
   if (zone.endsWith(" Standard Time")) {
-    return { ...finding, hint: "Dynamics shows the names that Windows has for zones. Write the IANA name here." };
+    return { ...finding, hint: "That is a name of Windows. Write the IANA name of the zone." };
   }
   const to = suggest(zone, Intl.supportedValuesOf?.("timeZone") ?? []);
   return to ? { ...finding, hint: `Did you mean ${quote(to)}?`, fix: { op: "replace", to, safe: false } } : finding;

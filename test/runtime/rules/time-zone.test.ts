@@ -66,7 +66,7 @@ describe("timeZone", () => {
     ["Eastern Standard Time"],
     ["Tokyo Standard Time"],
   ])("says of %s that Windows calls a zone so", (zone) => {
-    const hint = "Dynamics shows the names that Windows has for zones. Write the IANA name here.";
+    const hint = "That is a name of Windows. Write the IANA name of the zone.";
     expect(timeZone(zone, true)).toEqual({ ...REFUSED, hint });
   });
 
