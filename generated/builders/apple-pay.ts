@@ -212,7 +212,7 @@ export interface PaymentTotalInput {
 }
 
 /**
- * Builds a Apple Pay message: validated, frozen, ready to send.
+ * Builds an Apple Pay message: validated, frozen, ready to send.
  * Throws RichMessageError, whose issues name the place in the input, when the message would be refused.
  */
 export function applePay(input: ApplePayInput, options?: BuildOptions): ApplePayMessage {

@@ -48,7 +48,7 @@ export interface AuthenticationInput {
 }
 
 /**
- * Builds a Authentication message: validated, frozen, ready to send.
+ * Builds an Authentication message: validated, frozen, ready to send.
  * Throws RichMessageError, whose issues name the place in the input, when the message would be refused.
  *
  * The wire names of this message are not public: those written here are provisional (inferred), and the service may not

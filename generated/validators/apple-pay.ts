@@ -292,12 +292,12 @@ vErrors = report(vErrors, data0, "/AppleMessagesforBusinessJSON", "type", "strin
 let content0 = data0;
 if(typeof data0 === "string"){
 content0 = parseJson(data0);
-}
 if(content0 === undefined){
 vErrors = report(vErrors, data0, "/AppleMessagesforBusinessJSON", "jsonText");
 }
 else {
 if(!checkApplePayRequest(content0)) vErrors = nest(vErrors, "/AppleMessagesforBusinessJSON", checkApplePayRequest.errors);
+}
 }
 }
 else {
@@ -413,7 +413,7 @@ export const shapePaymentTotal: Shape = {
     "type": { name: "type", also: {"Final":"final","FINAL":"final","Pending":"pending","PENDING":"pending"} },
   },
 };
-/** What the runtime knows of a Apple Pay request. */
+/** What the runtime knows of an Apple Pay request. */
 export const shapeApplePayRequest: Shape = {
   label: "Apple Pay request",
   fields: {
@@ -429,7 +429,7 @@ export const shapeApplePayRequest: Shape = {
     "total": { name: "total", shape: shapePaymentTotal },
   },
 };
-/** What the runtime knows of a Apple Pay message. */
+/** What the runtime knows of an Apple Pay message. */
 export const shapeApplePayAnswers: Shape = {
   label: "Apple Pay message",
   fields: {
@@ -444,7 +444,7 @@ export const shapeApplePaySurvey: Shape = {
     "Answers": { shape: shapeApplePayAnswers, flat: true },
   },
 };
-/** What the runtime knows of a Apple Pay message. */
+/** What the runtime knows of an Apple Pay message. */
 export const shapeApplePayMessage: Shape = {
   label: "Apple Pay message",
   check: checkApplePayMessage,

@@ -53,12 +53,12 @@ vErrors = report(vErrors, data0, "/AppleMessagesforBusinessJSON", "type", "strin
 let content0 = data0;
 if(typeof data0 === "string"){
 content0 = parseJson(data0);
-}
 if(content0 === undefined){
 vErrors = report(vErrors, data0, "/AppleMessagesforBusinessJSON", "jsonText");
 }
 else {
 if(!checkAuthenticationRequest(content0)) vErrors = nest(vErrors, "/AppleMessagesforBusinessJSON", checkAuthenticationRequest.errors);
+}
 }
 }
 else {
@@ -142,7 +142,7 @@ checkAuthenticationMessage.errors = vErrors;
 return vErrors === null;
 }
 
-/** What the runtime knows of a authentication. */
+/** What the runtime knows of an authentication. */
 export const shapeAuthenticationRequest: Shape = {
   label: "authentication",
   fields: {
@@ -150,7 +150,7 @@ export const shapeAuthenticationRequest: Shape = {
     "replymessage": { name: "replyMessage" },
   },
 };
-/** What the runtime knows of a authentication message. */
+/** What the runtime knows of an authentication message. */
 export const shapeAuthenticationAnswers: Shape = {
   label: "authentication message",
   check: checkAuthenticationAnswers,
@@ -167,7 +167,7 @@ export const shapeAuthenticationSurvey: Shape = {
     "Answers": { shape: shapeAuthenticationAnswers, flat: true },
   },
 };
-/** What the runtime knows of a Authentication message. */
+/** What the runtime knows of an Authentication message. */
 export const shapeAuthenticationMessage: Shape = {
   label: "Authentication message",
   check: checkAuthenticationMessage,

@@ -55,12 +55,12 @@ vErrors = report(vErrors, data0, "/AppleMessagesforBusinessJSON", "type", "strin
 let content0 = data0;
 if(typeof data0 === "string"){
 content0 = parseJson(data0);
-}
 if(content0 === undefined){
 vErrors = report(vErrors, data0, "/AppleMessagesforBusinessJSON", "jsonText");
 }
 else {
 if(!checkMessageExtension(content0)) vErrors = nest(vErrors, "/AppleMessagesforBusinessJSON", checkMessageExtension.errors);
+}
 }
 }
 else {
@@ -144,7 +144,7 @@ checkCustomJsonMessage.errors = vErrors;
 return vErrors === null;
 }
 
-/** What the runtime knows of a iMessage app. */
+/** What the runtime knows of an iMessage app. */
 export const shapeMessageExtension: Shape = {
   label: "iMessage app",
   fields: {

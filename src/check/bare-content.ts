@@ -1,4 +1,4 @@
-import { createIssue, type Issue } from "../runtime/issues.js";
+import { createIssue, type Issue, withArticle } from "../runtime/issues.js";
 import { escapePointer } from "../runtime/pointer.js";
 import { type Catalogue, isObject, own, type Shape, type Variant } from "../runtime/shapes.js";
 
@@ -28,8 +28,7 @@ export function wholeMessage(catalogue: Catalogue, value: unknown, name?: string
 
   const { variant, way, shape, isProvisional } = place;
   const prefix = way.map((key) => `/${escapePointer(key)}`).join("");
-  const article = /^[aeiou]/i.test(variant.label) ? "an" : "a";
-  const sentence = `This is the content of ${article} ${variant.label} message, not the whole message.`;
+  const sentence = `This is the content of ${withArticle(variant.label)} message, not the whole message.`;
   return {
     message: wrap(variant.root, way, value, name ?? nameFor(shape, value, variant)),
     issues: [createIssue("bare-content", "", sentence, { hint: "Wrap it with: omnirich convert <file>" })],

@@ -88,7 +88,10 @@ function rulesKeyword({ _, Name, stringify }: AjvModule, type?: JSONType): CodeK
   };
 }
 
-/** Reads JSON text and validates what it says in place of the text, so that pointers go on through it. */
+/**
+ * Reads JSON text and validates what it says in place of the text, so that pointers go on through it. Of a value that
+ * must be text and is none, nothing more is said.
+ */
 function jsonTextKeyword({ _ }: AjvModule): CodeKeywordDefinition {
   return {
     keyword: "jsonText",
@@ -98,12 +101,17 @@ function jsonTextKeyword({ _ }: AjvModule): CodeKeywordDefinition {
       const { gen, data } = cxt;
       const parse = gen.scopeValue("func", { ref: parseJson, code: _`parseJson` });
       const content: Name = gen.let("content", data);
-      gen.if(_`typeof ${data} === "string"`, () => gen.assign(content, _`${parse}(${data})`));
-      gen.if(
-        _`${content} === undefined`,
-        () => cxt.error(),
-        () => cxt.subschema({ keyword: "jsonText", data: content, dataTypes: [] }, gen.name("valid")),
-      );
+      const checkContent = () =>
+        gen.if(
+          _`${content} === undefined`,
+          () => cxt.error(),
+          () => cxt.subschema({ keyword: "jsonText", data: content, dataTypes: [] }, gen.name("valid")),
+        );
+      gen.if(_`typeof ${data} === "string"`, () => {
+        gen.assign(content, _`${parse}(${data})`);
+        if (cxt.parentSchema.type === "string") checkContent();
+      });
+      if (cxt.parentSchema.type !== "string") checkContent();
     },
   };
 }

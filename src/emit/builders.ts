@@ -2,6 +2,7 @@ import type { FunctionDeclarationStructure, InterfaceDeclarationStructure, State
 import { importTool } from "../diagnostics/tools.js";
 import { findShape, inputFields, isProvisional } from "../model/input.js";
 import type { Emitter, Field, Shape, Value, Variant } from "../model/model.js";
+import { withArticle } from "../runtime/issues.js";
 import { tableName } from "./shape-tables.js";
 import { evidenceText } from "./text/evidence.js";
 import { headerText } from "./text/header.js";
@@ -101,7 +102,7 @@ function messageBuilder(variant: Variant): FunctionShape {
   const { names, label } = variant;
   const build = builderOf(variant);
   const isUnverified = isProvisional(variant);
-  const text = `Builds a ${label} message: validated, frozen, ready to send.
+  const text = `Builds ${withArticle(label)} message: validated, frozen, ready to send.
 Throws RichMessageError, whose issues name the place in the input, when the message would be refused.${isUnverified ? `\n${UNVERIFIED}` : ""}`;
   return {
     name: names.builder!,
@@ -117,7 +118,7 @@ Throws RichMessageError, whose issues name the place in the input, when the mess
 }
 
 function fragmentBuilder({ names }: Variant, { name, label, fragment }: Shape): FunctionShape {
-  const text = `Checks a ${label} by itself and returns a frozen copy, to be put into ${names.builder}().\nThrows RichMessageError.`;
+  const text = `Checks ${withArticle(label)} by itself and returns a frozen copy, to be put into ${names.builder}().\nThrows RichMessageError.`;
   return {
     name: fragment!.builder,
     isExported: true,

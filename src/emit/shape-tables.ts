@@ -1,6 +1,7 @@
 import { shapeOf } from "../model/fields.js";
 import { findShape } from "../model/input.js";
 import type { Field, Shape, Variant } from "../model/model.js";
+import { withArticle } from "../runtime/issues.js";
 import { docComment, literal } from "./text/typescript.js";
 
 /** The name of a shape's table in generated code: "shapeListItem". */
@@ -30,7 +31,7 @@ export function shapeTables(variant: Variant, checked: readonly string[], type =
       rows.push(`    ${literal(field.wire)}: ${fieldRow(field, isBack ? undefined : inner)},\n`);
     }
     const check = checked.includes(shape.name) ? `  check: check${shape.name},\n` : "";
-    const doc = docComment(`What the runtime knows of a ${shape.label}.`);
+    const doc = docComment(`What the runtime knows of ${withArticle(shape.label)}.`);
     const head = `${doc}export const ${tableName(shape.name)}${type && `: ${type}`} = {\n  label: ${literal(shape.label)},\n`;
     const provisional = shape.provisional ? "  provisional: true,\n" : "";
     lines.push(`${head}${check}${provisional}  fields: {\n${rows.join("")}  },\n};`);

@@ -1,9 +1,9 @@
 import type { Wording } from "./explain.js";
-import { createIssue, type Fix, type Issue, quote } from "./issues.js";
+import { createIssue, type Fix, type Issue, quote, withArticle } from "./issues.js";
 import { suggest } from "./keys.js";
 import { join, type Place } from "./places.js";
 import { escapePointer } from "./pointer.js";
-import type { Shape } from "./shapes.js";
+import { own, type Shape } from "./shapes.js";
 
 /** What is wrong with the keys of one object. */
 export interface KeyMistakes {
@@ -20,15 +20,26 @@ export function explainKeys(mistakes: KeyMistakes, placeAt: (path: string) => Pl
   const { shape, input } = placeAt(mistakes.path);
   const friendly = wording === "input";
   const label = shape?.label ?? "message";
-  const known = knownKeys(shape, friendly);
+  const keys = knownKeys(shape, friendly);
+  const known = keys.map(({ key }) => key);
   const missing = new Map(mistakes.missing.map((path) => [placeAt(path).name, path]));
+  const misplaced = new Map<string, string[]>();
   const taken = new Set(Object.keys(mistakes.value as object));
   const placeOf = (key: string) => (friendly ? join(input, key) : undefined);
   const issues: Issue[] = [];
 
   for (const key of mistakes.unknown) {
-    // What is missing comes first, so that it goes before what is merely absent.
-    const meant = suggest(key, [...missing.keys(), ...known.filter((name) => !taken.has(name))]);
+    // What belongs into an object that is missing says that the object was forgotten, and nothing else.
+    const around = mistakes.missing.find((path) => own(placeAt(path).shape?.fields ?? {}, key));
+    if (around) {
+      misplaced.set(around, [...(misplaced.get(around) ?? []), quote(key)]);
+      continue;
+    }
+    const free = keys.filter((candidate) => !taken.has(candidate.key));
+    const meant =
+      free.find(({ alias }) => alias === key)?.key ??
+      // What is missing comes first, so that it goes before what is merely absent.
+      suggest(key, [...missing.keys(), ...free.map((candidate) => candidate.key)]);
     const near = meant ?? suggest(key, known);
     if (!near && wording === "ignore") continue;
 
@@ -39,21 +50,30 @@ export function explainKeys(mistakes: KeyMistakes, placeAt: (path: string) => Pl
     const hint = near ? undefined : `Known: ${known.join(", ")}.`;
     const details = { input: placeOf(key), hint, fix: friendly ? undefined : fix };
     const path = (friendly && missing.get(meant!)) || here;
-    const message = `${quote(key)} is not a ${label} property.${advice}`;
+    const message = `${quote(key)} is not ${withArticle(label)} property.${advice}`;
     issues.push(createIssue(code, path, message, details, !near && wording === "warn" ? "warning" : "error"));
     missing.delete(meant!);
     taken.add(meant!);
   }
   for (const [name, path] of missing) {
     const message = `This ${label} has no ${quote(name)}.`;
-    issues.push(createIssue("missing-property", path, message, { input: placeOf(name) }));
+    const inside = misplaced.get(path);
+    const hint = inside && `Put ${inside.join(", ")} into it.`;
+    issues.push(createIssue("missing-property", path, message, { input: placeOf(name), hint }));
   }
   return issues;
 }
 
-/** The keys that an object may have; in a builder's terms, those of objects that are flattened into it too. */
-function knownKeys(shape: Shape | undefined, friendly: boolean): string[] {
-  return Object.entries(shape?.fields ?? {}).flatMap(([wire, { flat, shape: inner, name }]) =>
-    friendly ? (flat ? knownKeys(inner, friendly) : (name ?? [])) : wire,
-  );
+/** A key that an object may have, and what the same field is called on the other side: in builders, or in the JSON. */
+interface KnownKey {
+  readonly key: string;
+  readonly alias: string | undefined;
+}
+
+/** The keys of an object; in a builder's terms, those of objects that are flattened into it too. */
+function knownKeys(shape: Shape | undefined, friendly: boolean): KnownKey[] {
+  return Object.entries(shape?.fields ?? {}).flatMap(([wire, { flat, shape: inner, name }]) => {
+    if (!friendly) return { key: wire, alias: name };
+    return flat ? knownKeys(inner, friendly) : name ? { key: name, alias: wire } : [];
+  });
 }

@@ -83,6 +83,11 @@ export function quote(text: string): string {
   return `"${escapeText(start)}${start === text ? "" : "…"}"`;
 }
 
+/** "a list item", "an iMessage app". */
+export function withArticle(label: string): string {
+  return `${/^[aeiou]/i.test(label) ? "an" : "a"} ${label}`;
+}
+
 /** Says what a value is, for a sentence: `"abc"`, `42`, `a list of length 3`. Never throws. */
 export function describe(value: unknown): string {
   const type = typeof value;

@@ -24,7 +24,14 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
   },
   {
     part: "src/emit/builders",
-    may: ["src/emit/shape-tables", "src/emit/text/", "src/model/", "src/diagnostics/tools", "ts-morph"],
+    may: [
+      "src/emit/shape-tables",
+      "src/emit/text/",
+      "src/model/",
+      "src/runtime/issues",
+      "src/diagnostics/tools",
+      "ts-morph",
+    ],
   },
   {
     part: "src/emit/docs",

@@ -138,7 +138,7 @@ describe("listPicker refuses, in its own terms with the wire path beside them,",
     [
       "a wire name in place of a friendly one",
       item({ title: "x", OptionDescription: "y" }),
-      "unknown-property",
+      "misspelt-key",
       "sections[0].items[2].OptionDescription",
       `${THIRD}/OptionDescription`,
     ],

@@ -1,0 +1,65 @@
+import { customJson, validateMessage } from "omnirich";
+import { removed, renamed, replaced } from "omnirich/author";
+import { describe, expect, it } from "vitest";
+import { brief, payload } from "./support.js";
+
+const sample = payload("list-picker.sample") as { survey: { Answers: object } };
+const ANSWERS = "/survey/Answers";
+const SECTION = `${ANSWERS}/Section/0`;
+const ITEM = `${SECTION}/Listitems/0`;
+
+describe("an object that was forgotten around its keys", () => {
+  it("is one issue that says what belongs into it", () => {
+    const { issues } = validateMessage({ ...sample, survey: sample.survey.Answers });
+    expect(brief(issues)).toEqual([`missing-property ${ANSWERS}`]);
+    expect(issues[0]?.hint).toBe('Put "Section", "Title", "subtitle", "ImageURL", "ResponseMessage" into it.');
+  });
+
+  it("is found where the outermost one is missing, too", () => {
+    const { survey, ...rest } = sample;
+    const { issues } = validateMessage({ ...rest, ...survey });
+    expect(brief(issues)).toEqual(["missing-property /survey"]);
+    expect(issues[0]?.hint).toBe('Put "Answers" into it.');
+  });
+
+  it("does not take in a key that it does not know", () => {
+    const { issues } = validateMessage({ ...sample, survey: { ...sample.survey.Answers, colour: "red" } });
+    expect(brief(issues)).toEqual(["unknown-property /survey/colour", `missing-property ${ANSWERS}`]);
+  });
+});
+
+describe("the name that builders have for a field", () => {
+  it.each([
+    [`${SECTION}/Listitems`, "items", "Listitems"],
+    [`${SECTION}/SectionTitle`, "title", "SectionTitle"],
+    [`${ITEM}/OptionTitle`, "title", "OptionTitle"],
+    [`${ITEM}/OptionImageURL`, "imageUrl", "OptionImageURL"],
+    ["/richObjectName", "name", "richObjectName"],
+  ])("in place of %s is one issue with a safe rename", (path, name, wire) => {
+    const { issues } = validateMessage(renamed(sample, path, name));
+    expect(issues).toHaveLength(1);
+    expect(issues[0]).toMatchObject({ code: "misspelt-key", fix: { op: "rename", to: wire, safe: true } });
+  });
+
+  it("is no suggestion where the field is there already", () => {
+    const { issues } = validateMessage(replaced(sample, `${ITEM}/title`, "x"));
+    expect(brief(issues)).toEqual([`unknown-property ${ITEM}/title`]);
+  });
+});
+
+it("an object where its JSON text must stand is not judged for what it holds", () => {
+  const path = "/survey/Answers/AppleMessagesforBusinessJSON";
+  const message = customJson({ name: "x", bid: "com.apple.messages.MSMessageExtensionBalloonPlugin:A:b", url: "?a=1" });
+  expect(brief(validateMessage(replaced(message, path, {})).issues)).toEqual([`wrong-type ${path}`]);
+  expect(brief(validateMessage(removed(message, path)).issues)).toEqual([`missing-property ${path}`]);
+});
+
+it.each(["iMessage app", "Apple Pay message"])("a sentence has the article that %s needs", (label) => {
+  const messages: { [label: string]: unknown } = {
+    "iMessage app": { AppleMessagesforBusinessJSON: JSON.stringify({ bid: "x", URL: "?", colour: "red" }) },
+    "Apple Pay message": { AppleMessagesforBusinessJSON: "{}", colour: "red" },
+  };
+  const richObjectType = label === "iMessage app" ? 192350004 : 192350006;
+  const { issues } = validateMessage({ ...sample, richObjectType, survey: { Answers: messages[label] } });
+  expect(issues.map(({ message }) => message)).toContainEqual(`"colour" is not an ${label} property.`);
+});
