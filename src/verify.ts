@@ -15,11 +15,13 @@ export async function verifyExamples(model: Model): Promise<LocatedIssue[]> {
     const live = await liveVariant(variant);
     const catalogue: Catalogue = { tag: model.tag, variants: variant.fallback ? [] : [live], other: live };
     for (const [i, example] of variant.examples.entries()) {
-      const rebuilt = { value: inputOf(variant, example.value), isInput: true } as const;
-      const found = [example, ...(isProvisional(variant) ? [rebuilt] : [])].flatMap((one) =>
-        judge(catalogue, live, one),
-      );
-      issues.push(...verifyExample(variant, example, found.filter(isError), i));
+      const errors = judge(catalogue, live, example).filter(isError);
+      if (errors.length === 0 && isProvisional(variant)) {
+        // Messages need not keep to provisional names, but examples are to show them.
+        const rebuilt = { value: inputOf(variant, example.value), isInput: true } as const;
+        errors.push(...judge(catalogue, live, rebuilt).filter(isError));
+      }
+      issues.push(...verifyExample(variant, example, errors, i));
     }
     for (const [i, reject] of variant.rejects.entries()) {
       issues.push(...verifyReject(variant, reject, judge(catalogue, live, reject), i));

@@ -3,10 +3,10 @@
 import { applyRule, codePoints, isObject, nest, parseJson, report, appleImage, appleText, knownValue, onlyFirst, otherKey, otherSpelling, paymentSum, stillImage, uniqueValues, webAddress, createGuard, type MessageGuard, type Shape, type Variant } from "omnirich/runtime";
 import type { ApplePayMessage } from "../types/apple-pay.js";
 
-const schema3 = {"$id":"ApplePayRequest","type":"object","required":["messageTitle","currencyCode","requiredBillingContactFields","total"],"properties":{"messageTitle":{"type":"string","minLength":1,"stringRules":[{"name":"apple-text","function":"appleText","param":true}]},"imageURL":{"type":"string","pattern":"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/]+\\S*$","stringRules":[{"name":"web-address","function":"webAddress","param":true},{"name":"still-image","function":"stillImage","param":true},{"name":"apple-image","function":"appleImage","param":true}]},"imageUrl":{"type":"string","pattern":"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/]+\\S*$"},"imageStyle":{"type":"string","minLength":1,"stringRules":[{"name":"known-value","function":"knownValue","param":["icon","small","large"]}]},"currencyCode":{"enum":["AED","AFN","ALL","AMD","ANG","AOA","ARS","AUD","AWG","AZN","BAM","BBD","BDT","BGN","BHD","BIF","BMD","BND","BOB","BOV","BRL","BSD","BTN","BWP","BYN","BZD","CAD","CDF","CHE","CHF","CHW","CLF","CLP","CNY","COP","COU","CRC","CUC","CUP","CVE","CZK","DJF","DKK","DOP","DZD","EGP","ERN","ETB","EUR","FJD","FKP","GBP","GEL","GHS","GIP","GMD","GNF","GTQ","GYD","HKD","HNL","HTG","HUF","IDR","ILS","INR","IQD","IRR","ISK","JMD","JOD","JPY","KES","KGS","KHR","KMF","KPW","KRW","KWD","KYD","KZT","LAK","LBP","LKR","LRD","LSL","LYD","MAD","MDL","MGA","MKD","MMK","MNT","MOP","MRU","MUR","MVR","MWK","MXN","MXV","MYR","MZN","NAD","NGN","NIO","NOK","NPR","NZD","OMR","PAB","PEN","PGK","PHP","PKR","PLN","PYG","QAR","RON","RSD","RUB","RWF","SAR","SBD","SCR","SDG","SEK","SGD","SHP","SLE","SOS","SRD","SSP","STN","SVC","SYP","SZL","THB","TJS","TMT","TND","TOP","TRY","TTD","TWD","TZS","UAH","UGX","USD","USN","UYI","UYU","UYW","UZS","VED","VES","VND","VUV","WST","XAF","XAG","XAU","XBA","XBB","XBC","XBD","XCD","XCG","XDR","XOF","XPD","XPF","XPT","XSU","XUA","YER","ZAR","ZMW","ZWG"]},"requiredBillingContactFields":{"type":"array","items":{"enum":["email","name","phone","phoneticName","post","Email","EMAIL","Name","NAME","Phone","PHONE","phoneticname","PhoneticName","PHONETICNAME","Post","POST"],"rules":[{"name":"other-spelling","function":"otherSpelling","param":{"Email":"email","EMAIL":"email","Name":"name","NAME":"name","Phone":"phone","PHONE":"phone","phoneticname":"phoneticName","PhoneticName":"phoneticName","PHONETICNAME":"phoneticName","Post":"post","POST":"post"}}]}},"requiredShippingContactFields":{"type":"array","items":{"enum":["email","name","phone","phoneticName","post","Email","EMAIL","Name","NAME","Phone","PHONE","phoneticname","PhoneticName","PHONETICNAME","Post","POST"],"rules":[{"name":"other-spelling","function":"otherSpelling","param":{"Email":"email","EMAIL":"email","Name":"name","NAME":"name","Phone":"phone","PHONE":"phone","phoneticname":"phoneticName","PhoneticName":"phoneticName","PHONETICNAME":"phoneticName","Post":"post","POST":"post"}}]}},"shippingMethods":{"type":"array","items":{"$ref":"ShippingMethod"},"arrayRules":[{"name":"only-first","function":"onlyFirst","param":true},{"name":"unique-values","function":"uniqueValues","param":"identifier"}]},"lineItems":{"type":"array","items":{"$ref":"LineItem"},"minItems":1},"total":{"$ref":"PaymentTotal"}},"additionalProperties":false,"objectRules":[{"name":"other-key","function":"otherKey","param":{"imageUrl":"imageURL"}},{"name":"payment-sum","function":"paymentSum","param":true}]};
-const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/]+\\S*$", "u");
-const schema4 = {"$id":"ShippingMethod","type":"object","required":["amount","label","identifier"],"properties":{"amount":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?$"},"detail":{"type":"string","stringRules":[{"name":"apple-text","function":"appleText","param":true}]},"label":{"type":"string","minLength":1,"stringRules":[{"name":"apple-text","function":"appleText","param":true}]},"identifier":{"type":"string","minLength":1},"type":{"enum":["final","pending","Final","FINAL","Pending","PENDING"],"rules":[{"name":"other-spelling","function":"otherSpelling","param":{"Final":"final","FINAL":"final","Pending":"pending","PENDING":"pending"}}]}},"additionalProperties":false};
+const obj0 = ["AED","AFN","ALL","AMD","ANG","AOA","ARS","AUD","AWG","AZN","BAM","BBD","BDT","BGN","BHD","BIF","BMD","BND","BOB","BOV","BRL","BSD","BTN","BWP","BYN","BZD","CAD","CDF","CHE","CHF","CHW","CLF","CLP","CNY","COP","COU","CRC","CUC","CUP","CVE","CZK","DJF","DKK","DOP","DZD","EGP","ERN","ETB","EUR","FJD","FKP","GBP","GEL","GHS","GIP","GMD","GNF","GTQ","GYD","HKD","HNL","HTG","HUF","IDR","ILS","INR","IQD","IRR","ISK","JMD","JOD","JPY","KES","KGS","KHR","KMF","KPW","KRW","KWD","KYD","KZT","LAK","LBP","LKR","LRD","LSL","LYD","MAD","MDL","MGA","MKD","MMK","MNT","MOP","MRU","MUR","MVR","MWK","MXN","MXV","MYR","MZN","NAD","NGN","NIO","NOK","NPR","NZD","OMR","PAB","PEN","PGK","PHP","PKR","PLN","PYG","QAR","RON","RSD","RUB","RWF","SAR","SBD","SCR","SDG","SEK","SGD","SHP","SLE","SOS","SRD","SSP","STN","SVC","SYP","SZL","THB","TJS","TMT","TND","TOP","TRY","TTD","TWD","TZS","UAH","UGX","USD","USN","UYI","UYU","UYW","UZS","VED","VES","VND","VUV","WST","XAF","XAG","XAU","XBA","XBB","XBC","XBD","XCD","XCG","XDR","XOF","XPD","XPF","XPT","XSU","XUA","YER","ZAR","ZMW","ZWG"];
+const obj1 = ["email","name","phone","phoneticName","post","Email","EMAIL","Name","NAME","Phone","PHONE","phoneticname","PhoneticName","PHONETICNAME","Post","POST"];
+const obj2 = ["email","name","phone","phoneticName","post","Email","EMAIL","Name","NAME","Phone","PHONE","phoneticname","PhoneticName","PHONETICNAME","Post","POST"];
 const pattern2 = new RegExp("^[0-9]+(\\.[0-9]+)?$", "u");
 function checkShippingMethod(data){
 let vErrors = null;
@@ -55,10 +55,12 @@ vErrors = report(vErrors, data3, "/identifier", "type", "string");
 }
 if(data.type !== undefined){
 let data4 = data.type;
-if(!((((((data4 === "final") || (data4 === "pending")) || (data4 === "Final")) || (data4 === "FINAL")) || (data4 === "Pending")) || (data4 === "PENDING"))){
-vErrors = report(vErrors, data4, "/type", "enum", schema4.properties.type.enum);
+if(data4 !== "final" && data4 !== "pending" && data4 !== "Final" && data4 !== "FINAL" && data4 !== "Pending" && data4 !== "PENDING"){
+vErrors = report(vErrors, data4, "/type", "enum", ["final","pending","Final","FINAL","Pending","PENDING"]);
 }
+if(typeof data4 === "string"){
 vErrors = applyRule(vErrors, otherSpelling, data4, "/type", {"Final":"final","FINAL":"final","Pending":"pending","PENDING":"pending"});
+}
 }
 }
 else {
@@ -67,7 +69,6 @@ vErrors = report(vErrors, data, "", "type", "object");
 checkShippingMethod.errors = vErrors;
 return vErrors === null;
 }
-const schema5 = {"$id":"LineItem","type":"object","required":["label","amount","type"],"properties":{"label":{"type":"string","minLength":1,"stringRules":[{"name":"apple-text","function":"appleText","param":true}]},"amount":{"type":"string","pattern":"^-?[0-9]+(\\.[0-9]+)?$"},"type":{"enum":["final","pending","Final","FINAL","Pending","PENDING"],"rules":[{"name":"other-spelling","function":"otherSpelling","param":{"Final":"final","FINAL":"final","Pending":"pending","PENDING":"pending"}}]}},"additionalProperties":false};
 const pattern3 = new RegExp("^-?[0-9]+(\\.[0-9]+)?$", "u");
 function checkLineItem(data){
 let vErrors = null;
@@ -97,10 +98,12 @@ else {
 vErrors = report(vErrors, data1, "/amount", "type", "string");
 }
 let data2 = data.type;
-if(!((((((data2 === "final") || (data2 === "pending")) || (data2 === "Final")) || (data2 === "FINAL")) || (data2 === "Pending")) || (data2 === "PENDING"))){
-vErrors = report(vErrors, data2, "/type", "enum", schema5.properties.type.enum);
+if(data2 !== "final" && data2 !== "pending" && data2 !== "Final" && data2 !== "FINAL" && data2 !== "Pending" && data2 !== "PENDING"){
+vErrors = report(vErrors, data2, "/type", "enum", ["final","pending","Final","FINAL","Pending","PENDING"]);
 }
+if(typeof data2 === "string"){
 vErrors = applyRule(vErrors, otherSpelling, data2, "/type", {"Final":"final","FINAL":"final","Pending":"pending","PENDING":"pending"});
+}
 }
 else {
 vErrors = report(vErrors, data, "", "type", "object");
@@ -108,7 +111,6 @@ vErrors = report(vErrors, data, "", "type", "object");
 checkLineItem.errors = vErrors;
 return vErrors === null;
 }
-const schema6 = {"$id":"PaymentTotal","type":"object","required":["label","amount","type"],"properties":{"label":{"type":"string","minLength":1,"stringRules":[{"name":"apple-text","function":"appleText","param":true}]},"amount":{"type":"string","pattern":"^(?=[0-9.]*[1-9])[0-9]+(\\.[0-9]+)?$"},"type":{"enum":["final","pending","Final","FINAL","Pending","PENDING"],"rules":[{"name":"other-spelling","function":"otherSpelling","param":{"Final":"final","FINAL":"final","Pending":"pending","PENDING":"pending"}}]}},"additionalProperties":false};
 const pattern4 = new RegExp("^(?=[0-9.]*[1-9])[0-9]+(\\.[0-9]+)?$", "u");
 function checkPaymentTotal(data){
 let vErrors = null;
@@ -138,10 +140,12 @@ else {
 vErrors = report(vErrors, data1, "/amount", "type", "string");
 }
 let data2 = data.type;
-if(!((((((data2 === "final") || (data2 === "pending")) || (data2 === "Final")) || (data2 === "FINAL")) || (data2 === "Pending")) || (data2 === "PENDING"))){
-vErrors = report(vErrors, data2, "/type", "enum", schema6.properties.type.enum);
+if(data2 !== "final" && data2 !== "pending" && data2 !== "Final" && data2 !== "FINAL" && data2 !== "Pending" && data2 !== "PENDING"){
+vErrors = report(vErrors, data2, "/type", "enum", ["final","pending","Final","FINAL","Pending","PENDING"]);
 }
+if(typeof data2 === "string"){
 vErrors = applyRule(vErrors, otherSpelling, data2, "/type", {"Final":"final","FINAL":"final","Pending":"pending","PENDING":"pending"});
+}
 }
 else {
 vErrors = report(vErrors, data, "", "type", "object");
@@ -153,7 +157,7 @@ function checkApplePayRequest(data){
 let vErrors = null;
 if(isObject(data)){
 for(const key0 in data){
-if(!(func2.call(schema3.properties, key0))){
+if(!(key0 === "messageTitle" || key0 === "imageURL" || key0 === "imageUrl" || key0 === "imageStyle" || key0 === "currencyCode" || key0 === "requiredBillingContactFields" || key0 === "requiredShippingContactFields" || key0 === "shippingMethods" || key0 === "lineItems" || key0 === "total")){
 vErrors = report(vErrors, data, "", "additionalProperties", key0);
 }
 }
@@ -205,18 +209,20 @@ vErrors = report(vErrors, data3, "/imageStyle", "type", "string");
 }
 }
 let data4 = data.currencyCode;
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data4 === "AED") || (data4 === "AFN")) || (data4 === "ALL")) || (data4 === "AMD")) || (data4 === "ANG")) || (data4 === "AOA")) || (data4 === "ARS")) || (data4 === "AUD")) || (data4 === "AWG")) || (data4 === "AZN")) || (data4 === "BAM")) || (data4 === "BBD")) || (data4 === "BDT")) || (data4 === "BGN")) || (data4 === "BHD")) || (data4 === "BIF")) || (data4 === "BMD")) || (data4 === "BND")) || (data4 === "BOB")) || (data4 === "BOV")) || (data4 === "BRL")) || (data4 === "BSD")) || (data4 === "BTN")) || (data4 === "BWP")) || (data4 === "BYN")) || (data4 === "BZD")) || (data4 === "CAD")) || (data4 === "CDF")) || (data4 === "CHE")) || (data4 === "CHF")) || (data4 === "CHW")) || (data4 === "CLF")) || (data4 === "CLP")) || (data4 === "CNY")) || (data4 === "COP")) || (data4 === "COU")) || (data4 === "CRC")) || (data4 === "CUC")) || (data4 === "CUP")) || (data4 === "CVE")) || (data4 === "CZK")) || (data4 === "DJF")) || (data4 === "DKK")) || (data4 === "DOP")) || (data4 === "DZD")) || (data4 === "EGP")) || (data4 === "ERN")) || (data4 === "ETB")) || (data4 === "EUR")) || (data4 === "FJD")) || (data4 === "FKP")) || (data4 === "GBP")) || (data4 === "GEL")) || (data4 === "GHS")) || (data4 === "GIP")) || (data4 === "GMD")) || (data4 === "GNF")) || (data4 === "GTQ")) || (data4 === "GYD")) || (data4 === "HKD")) || (data4 === "HNL")) || (data4 === "HTG")) || (data4 === "HUF")) || (data4 === "IDR")) || (data4 === "ILS")) || (data4 === "INR")) || (data4 === "IQD")) || (data4 === "IRR")) || (data4 === "ISK")) || (data4 === "JMD")) || (data4 === "JOD")) || (data4 === "JPY")) || (data4 === "KES")) || (data4 === "KGS")) || (data4 === "KHR")) || (data4 === "KMF")) || (data4 === "KPW")) || (data4 === "KRW")) || (data4 === "KWD")) || (data4 === "KYD")) || (data4 === "KZT")) || (data4 === "LAK")) || (data4 === "LBP")) || (data4 === "LKR")) || (data4 === "LRD")) || (data4 === "LSL")) || (data4 === "LYD")) || (data4 === "MAD")) || (data4 === "MDL")) || (data4 === "MGA")) || (data4 === "MKD")) || (data4 === "MMK")) || (data4 === "MNT")) || (data4 === "MOP")) || (data4 === "MRU")) || (data4 === "MUR")) || (data4 === "MVR")) || (data4 === "MWK")) || (data4 === "MXN")) || (data4 === "MXV")) || (data4 === "MYR")) || (data4 === "MZN")) || (data4 === "NAD")) || (data4 === "NGN")) || (data4 === "NIO")) || (data4 === "NOK")) || (data4 === "NPR")) || (data4 === "NZD")) || (data4 === "OMR")) || (data4 === "PAB")) || (data4 === "PEN")) || (data4 === "PGK")) || (data4 === "PHP")) || (data4 === "PKR")) || (data4 === "PLN")) || (data4 === "PYG")) || (data4 === "QAR")) || (data4 === "RON")) || (data4 === "RSD")) || (data4 === "RUB")) || (data4 === "RWF")) || (data4 === "SAR")) || (data4 === "SBD")) || (data4 === "SCR")) || (data4 === "SDG")) || (data4 === "SEK")) || (data4 === "SGD")) || (data4 === "SHP")) || (data4 === "SLE")) || (data4 === "SOS")) || (data4 === "SRD")) || (data4 === "SSP")) || (data4 === "STN")) || (data4 === "SVC")) || (data4 === "SYP")) || (data4 === "SZL")) || (data4 === "THB")) || (data4 === "TJS")) || (data4 === "TMT")) || (data4 === "TND")) || (data4 === "TOP")) || (data4 === "TRY")) || (data4 === "TTD")) || (data4 === "TWD")) || (data4 === "TZS")) || (data4 === "UAH")) || (data4 === "UGX")) || (data4 === "USD")) || (data4 === "USN")) || (data4 === "UYI")) || (data4 === "UYU")) || (data4 === "UYW")) || (data4 === "UZS")) || (data4 === "VED")) || (data4 === "VES")) || (data4 === "VND")) || (data4 === "VUV")) || (data4 === "WST")) || (data4 === "XAF")) || (data4 === "XAG")) || (data4 === "XAU")) || (data4 === "XBA")) || (data4 === "XBB")) || (data4 === "XBC")) || (data4 === "XBD")) || (data4 === "XCD")) || (data4 === "XCG")) || (data4 === "XDR")) || (data4 === "XOF")) || (data4 === "XPD")) || (data4 === "XPF")) || (data4 === "XPT")) || (data4 === "XSU")) || (data4 === "XUA")) || (data4 === "YER")) || (data4 === "ZAR")) || (data4 === "ZMW")) || (data4 === "ZWG"))){
-vErrors = report(vErrors, data4, "/currencyCode", "enum", schema3.properties.currencyCode.enum);
+if(!obj0.includes(data4)){
+vErrors = report(vErrors, data4, "/currencyCode", "enum", obj0);
 }
 let data5 = data.requiredBillingContactFields;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
-if(!((((((((((((((((data6 === "email") || (data6 === "name")) || (data6 === "phone")) || (data6 === "phoneticName")) || (data6 === "post")) || (data6 === "Email")) || (data6 === "EMAIL")) || (data6 === "Name")) || (data6 === "NAME")) || (data6 === "Phone")) || (data6 === "PHONE")) || (data6 === "phoneticname")) || (data6 === "PhoneticName")) || (data6 === "PHONETICNAME")) || (data6 === "Post")) || (data6 === "POST"))){
-vErrors = report(vErrors, data6, "/requiredBillingContactFields/" + i0, "enum", schema3.properties.requiredBillingContactFields.items.enum);
+if(!obj1.includes(data6)){
+vErrors = report(vErrors, data6, "/requiredBillingContactFields/" + i0, "enum", obj1);
 }
+if(typeof data6 === "string"){
 vErrors = applyRule(vErrors, otherSpelling, data6, "/requiredBillingContactFields/" + i0, {"Email":"email","EMAIL":"email","Name":"name","NAME":"name","Phone":"phone","PHONE":"phone","phoneticname":"phoneticName","PhoneticName":"phoneticName","PHONETICNAME":"phoneticName","Post":"post","POST":"post"});
+}
 }
 }
 else {
@@ -228,10 +234,12 @@ if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
-if(!((((((((((((((((data8 === "email") || (data8 === "name")) || (data8 === "phone")) || (data8 === "phoneticName")) || (data8 === "post")) || (data8 === "Email")) || (data8 === "EMAIL")) || (data8 === "Name")) || (data8 === "NAME")) || (data8 === "Phone")) || (data8 === "PHONE")) || (data8 === "phoneticname")) || (data8 === "PhoneticName")) || (data8 === "PHONETICNAME")) || (data8 === "Post")) || (data8 === "POST"))){
-vErrors = report(vErrors, data8, "/requiredShippingContactFields/" + i1, "enum", schema3.properties.requiredShippingContactFields.items.enum);
+if(!obj2.includes(data8)){
+vErrors = report(vErrors, data8, "/requiredShippingContactFields/" + i1, "enum", obj2);
 }
+if(typeof data8 === "string"){
 vErrors = applyRule(vErrors, otherSpelling, data8, "/requiredShippingContactFields/" + i1, {"Email":"email","EMAIL":"email","Name":"name","NAME":"name","Phone":"phone","PHONE":"phone","phoneticname":"phoneticName","PhoneticName":"phoneticName","PHONETICNAME":"phoneticName","Post":"post","POST":"post"});
+}
 }
 }
 else {

@@ -59,7 +59,9 @@ let data2 = data.richObjectType;
 if(192350009 !== data2){
 vErrors = report(vErrors, data2, "/richObjectType", "const", 192350009);
 }
+if(data2 === 192350009){
 vErrors = applyRule(vErrors, notSendable, data2, "/richObjectType", "Forms");
+}
 let data3 = data.richObjectName;
 if(typeof data3 === "string"){
 if(data3.length < 1){

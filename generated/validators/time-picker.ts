@@ -3,8 +3,6 @@
 import { applyRule, codePoints, isObject, nest, nestProvisional, parseJson, report, appleImage, appleText, calendarDate, daylightSaving, pastSlot, skippedSlot, stillImage, timeZone, webAddress, createGuard, type MessageGuard, type Shape, type Variant } from "omnirich/runtime";
 import type { TimePickerMessage } from "../types/time-picker.js";
 
-const schema2 = {"$id":"TimePickerAnswers","type":"object","required":["Title","EventTimeZone","Duration","DurationUnit","TimeSlots"],"properties":{"Title":{"type":"string","minLength":1,"stringRules":[{"name":"apple-text","function":"appleText","param":true}]},"subtitle":{"type":"string","stringRules":[{"name":"apple-text","function":"appleText","param":true}]},"ImageURL":{"type":"string","pattern":"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/]+\\S*$","stringRules":[{"name":"web-address","function":"webAddress","param":true},{"name":"still-image","function":"stillImage","param":true},{"name":"apple-image","function":"appleImage","param":true}]},"EventTitle":{"type":"string","stringRules":[{"name":"apple-text","function":"appleText","param":true}]},"LocationName":{"type":"string","stringRules":[{"name":"apple-text","function":"appleText","param":true}]},"EventTimeZone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+/-]*$","stringRules":[{"name":"time-zone","function":"timeZone","param":true}]},"AdjustForDaylightSavingTime":{"type":"boolean"},"CustomerDisplayOption":{"enum":["customer","event"]},"Duration":{"type":"number","minimum":0},"DurationUnit":{"enum":["minutes","hours","days"]},"TimeSlots":{"type":"array","items":{"$ref":"TimeSlot"},"minItems":1},"ResponseMessage":{"type":"string","stringRules":[{"name":"apple-text","function":"appleText","param":true}]}},"additionalProperties":false,"objectRules":[{"name":"past-slot","function":"pastSlot","param":{"zone":"EventTimeZone","adjust":"AdjustForDaylightSavingTime","slots":"TimeSlots","date":"Date","times":"StartTimes"}},{"name":"skipped-slot","function":"skippedSlot","param":{"zone":"EventTimeZone","adjust":"AdjustForDaylightSavingTime","slots":"TimeSlots","date":"Date","times":"StartTimes"}},{"name":"daylight-saving","function":"daylightSaving","param":{"zone":"EventTimeZone","adjust":"AdjustForDaylightSavingTime","slots":"TimeSlots","date":"Date","times":"StartTimes"}}]};
-const func1 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/]+\\S*$", "u");
 const pattern1 = new RegExp("^[A-Za-z][A-Za-z0-9_+/-]*$", "u");
 const pattern2 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
@@ -59,7 +57,7 @@ function checkTimePickerAnswers(data){
 let vErrors = null;
 if(isObject(data)){
 for(const key0 in data){
-if(!(func1.call(schema2.properties, key0))){
+if(!(key0 === "Title" || key0 === "subtitle" || key0 === "ImageURL" || key0 === "EventTitle" || key0 === "LocationName" || key0 === "EventTimeZone" || key0 === "AdjustForDaylightSavingTime" || key0 === "CustomerDisplayOption" || key0 === "Duration" || key0 === "DurationUnit" || key0 === "TimeSlots" || key0 === "ResponseMessage")){
 vErrors = report(vErrors, data, "", "additionalProperties", key0);
 }
 }
@@ -132,8 +130,8 @@ vErrors = report(vErrors, data6, "/AdjustForDaylightSavingTime", "type", "boolea
 }
 if(data.CustomerDisplayOption !== undefined){
 let data7 = data.CustomerDisplayOption;
-if(!((data7 === "customer") || (data7 === "event"))){
-vErrors = report(vErrors, data7, "/CustomerDisplayOption", "enum", schema2.properties.CustomerDisplayOption.enum);
+if(data7 !== "customer" && data7 !== "event"){
+vErrors = report(vErrors, data7, "/CustomerDisplayOption", "enum", ["customer","event"]);
 }
 }
 let data8 = data.Duration;
@@ -146,8 +144,8 @@ else {
 vErrors = report(vErrors, data8, "/Duration", "type", "number");
 }
 let data9 = data.DurationUnit;
-if(!(((data9 === "minutes") || (data9 === "hours")) || (data9 === "days"))){
-vErrors = report(vErrors, data9, "/DurationUnit", "enum", schema2.properties.DurationUnit.enum);
+if(data9 !== "minutes" && data9 !== "hours" && data9 !== "days"){
+vErrors = report(vErrors, data9, "/DurationUnit", "enum", ["minutes","hours","days"]);
 }
 let data10 = data.TimeSlots;
 if(Array.isArray(data10)){

@@ -40,7 +40,8 @@ function createAjv(module: AjvModule, variant: Variant): Ajv {
     ownProperties: inherited,
     code: { source: true, esm: true, lines: true },
   });
-  for (const keyword of ["minLength", "maxLength"]) ajv.removeKeyword(keyword);
+  for (const keyword of ["minLength", "maxLength", "enum"]) ajv.removeKeyword(keyword);
+  ajv.addKeyword(enumKeyword(module));
   ajv.addKeyword(lengthKeyword(module, "minLength"));
   ajv.addKeyword(lengthKeyword(module, "maxLength"));
   ajv.addKeyword(jsonTextKeyword(module));
@@ -70,6 +71,28 @@ function lengthKeyword({ _ }: AjvModule, keyword: "minLength" | "maxLength"): Co
   };
 }
 
+/** Number of choices from which on searching a list is shorter than comparing with each, and hardly slower. */
+const MANY = 9;
+
+/** One of a list, which is written once for comparing and for telling; Ajv's own keyword keeps the whole schema for that. */
+function enumKeyword({ _, stringify }: AjvModule): CodeKeywordDefinition {
+  return {
+    keyword: "enum",
+    schemaType: "array",
+    error: { message: "", params: ({ params }) => _`{allowedValues: ${params.list}}` },
+    code(cxt) {
+      const { gen, data } = cxt;
+      const values = cxt.schema as readonly unknown[];
+      const code = stringify(values);
+      const list = values.length < MANY ? code : gen.scopeValue("obj", { ref: values, code });
+      cxt.setParams({ list });
+      if (values.length >= MANY) cxt.fail(_`!${list}.includes(${data})`);
+      else
+        cxt.fail(values.map((value) => _`${data} !== ${stringify(value)}`).reduce((all, one) => _`${all} && ${one}`));
+    },
+  };
+}
+
 /**
  * Calls the rules of a value. It is written as an error that names the function and its parameter, so that the value
  * and its path are where Ajv has them; compact.ts makes a call of it.
@@ -81,9 +104,16 @@ function rulesKeyword({ _, Name, stringify }: AjvModule, type?: JSONType): CodeK
     schemaType: "array",
     error: { message: "", params: ({ params: { rule, param } }) => _`{rule: ${rule}, param: ${param}}` },
     code(cxt) {
-      for (const use of cxt.schema as readonly RuleUse[]) {
-        cxt.error(false, { rule: new Name(use.function), param: stringify(use.param) });
-      }
+      const { gen, data, parentSchema } = cxt;
+      const call = () => {
+        for (const use of cxt.schema as readonly RuleUse[]) {
+          cxt.error(false, { rule: new Name(use.function), param: stringify(use.param) });
+        }
+      };
+      // Ajv asks for the JSON type before, where there is one.
+      if ("const" in parentSchema) gen.if(_`${data} === ${stringify(parentSchema.const)}`, call);
+      else if ("enum" in parentSchema) gen.if(_`typeof ${data} === "string"`, call);
+      else call();
     },
   };
 }

@@ -43,15 +43,27 @@ const REQUIRED =
   /if\((data(?:\.\w+|\["[^"]*"\])) === undefined\)\{\nvErrors = report\(vErrors, data, "", "required", .*\);\n\}\n/g;
 
 /** What is left when a row above met code that it does not know; such code would not run. */
-const LEFTOVERS = /\binstancePath\b|(?<!\.)\berrors\b|\bparentData\b|\brootData\b/;
+const LEFTOVERS = /(?<!\.)\b(?:instancePath|errors|parentData|rootData)\b/;
+
+/** Texts in which nothing looks like code: names of keywords and plain keys and paths. */
+const HARMLESS = /^"(?!.*(?:instancePath|errors|parentData|rootData|validate\d|func\d|schema\d))[\w /#~<>=-]*"$/;
 
 /**
  * Rewrites the code of Ajv's standalone module; the validator of a shape is then called `check` and its name. Throws
  * when the module holds something that the rewriting does not know.
  */
 export function compact(code: string): string {
+  const texts: string[] = [];
+  // A schema's own texts may look like code. They are put aside until all is done.
+  const bare = code.replace(/"(?:[^"\\]|\\.)*"/g, (text) =>
+    HARMLESS.test(text) ? text : `"@${texts.push(text) - 1}@"`,
+  );
+  return rewrite(bare).replace(/"@(\d+)@"/g, (_, index: string) => texts[Number(index)]!);
+}
+
+function rewrite(code: string): string {
   const rewritten = REWRITES.reduce((text, [, from, to]) => text.replace(from, to), code);
-  const result = dropUnused(nameFunctions(rewritten))
+  const result = dropUnused(compareKeys(nameFunctions(rewritten)))
     .split(/^(?=function )/m)
     .map(mergeRequired)
     .join("");
@@ -65,7 +77,7 @@ export function compact(code: string): string {
 function nameFunctions(code: string): string {
   let result = code;
   const rename = (line: string, from: string, to: string, kept: string) => {
-    result = result.replace(line, kept).replaceAll(new RegExp(`\\b${from}\\b`, "g"), to);
+    result = result.replace(line, kept).replaceAll(new RegExp(`(?<!\\.)\\b${from}\\b`, "g"), to);
   };
   for (const [line, alias, name] of code.matchAll(/^const (func\d+) = (\w+);\n/gm)) rename(line, alias!, name!, "");
   const heads = /^(function (validate\d+)\(data\)\{\n)\/\*# sourceURL="(\w+)" \*\/;\n/gm;
@@ -73,10 +85,21 @@ function nameFunctions(code: string): string {
   return result;
 }
 
-/** Leaves out schemas that no code refers to. */
+/** Compares with each key of a schema that has many: Ajv would keep the whole schema to look them up. */
+function compareKeys(code: string): string {
+  return code.replace(/\w+\.call\((schema\d+)\.properties, (key\d+)\)/g, (_, name: string, key: string) => {
+    const text = new RegExp(`^const ${name} = (.*);$`, "m").exec(code)![1]!;
+    const { properties } = JSON.parse(text) as { properties: object };
+    return Object.keys(properties)
+      .map((known) => `${key} === ${JSON.stringify(known)}`)
+      .join(" || ");
+  });
+}
+
+/** Leaves out schemas, and functions of objects, that no code refers to. */
 function dropUnused(code: string): string {
   let result = code;
-  for (const [line, name] of code.matchAll(/^const (schema\d+) = .*;\n/gm)) {
+  for (const [line, name] of code.matchAll(/^const (schema\d+|func\d+) = .*;\n/gm)) {
     if (result.split(new RegExp(`\\b${name}\\b`)).length === 2) result = result.replace(line, "");
   }
   return result;

@@ -31,7 +31,8 @@ function entry(
 ): string {
   const all = other ? [...variants, other] : variants;
   // What can't be built is never valid, so that no message is of its type.
-  const union = all.flatMap(({ names, fallback }) => (names.builder || fallback ? names.message : [])).join(" | ");
+  const union =
+    all.flatMap(({ names, fallback }) => (names.builder || fallback ? names.message : [])).join(" | ") || "never";
   const scope = other ? "of every type" : `of the type ${variants.map((variant) => variant.label).join(", ")}`;
   const tables = variants.map((variant) => variant.names.tables).join(", ");
   const fallback = (other ?? variants[0]!).names.tables;

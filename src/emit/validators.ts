@@ -58,12 +58,19 @@ async function validatorModule(model: Model, variant: Variant): Promise<string> 
 
 /** The variant with its validators at work before they are written: what the runtime will do with the output. */
 export async function liveVariant(variant: Variant): Promise<Tables> {
+  const module = `export default ${await variantFactory(variant)};`;
+  const { default: make } = await import(`data:text/javascript;base64,${Buffer.from(module).toString("base64")}`);
+  return make(RUNTIME);
+}
+
+/** What validators call: the helpers of the runtime, and its rules. */
+const RUNTIME = { ...HELPERS, ...checks };
+
+/** The code of a function that makes the tables and validators of a variant out of what they call in the runtime. */
+export async function variantFactory(variant: Variant): Promise<string> {
   const tables = shapeTables(variant, entryShapes(variant)).replaceAll("export const", "const");
   const body = `${await checkFunctions(variant)}\n${tables}\nreturn ${variantLiteral(variant)};`;
-  const runtime = { ...HELPERS, ...checks };
-  const factory = `export default ({ ${Object.keys(runtime)} }) => {\n${body}\n};`;
-  const module = await import(`data:text/javascript;base64,${Buffer.from(factory).toString("base64")}`);
-  return module.default(runtime);
+  return `({ ${Object.keys(RUNTIME)} }) => {\n${body}\n}`;
 }
 
 /** The functions are made once, for verifying the examples and for writing them. */

@@ -1,4 +1,5 @@
 import { issueAt, type LocatedIssue, type Origin } from "../diagnostics/located.js";
+import { withArticle } from "../runtime/issues.js";
 import { isObject, own } from "../runtime/shapes.js";
 import type { Rule, RuleUse, Shape, Value } from "./model.js";
 import { friendlyName } from "./names.js";
@@ -31,7 +32,7 @@ function complain(
   } = demand;
   if (about !== kind) {
     const hint = about === "shape" ? "Name it among the notes of a shape." : "Name it at the field that it is about.";
-    return { message: `The rule ${quoted} is about a ${about}, not about a ${kind}.`, hint };
+    return { message: `The rule ${quoted} is about ${withArticle(about)}, not about ${withArticle(kind)}.`, hint };
   }
   if (isRight(param)) return undefined;
   return { message: `The rule ${quoted} needs to be given ${words}.`, hint: `Write { ${quoted}: … }.` };
@@ -44,16 +45,19 @@ export function useRule(name: string, param: unknown): RuleUse {
 
 /** The rules that a schema explains itself. */
 export function readOwnRules(given: unknown, file: string, issues: LocatedIssue[]): Rule[] {
-  const texts = ["code", "title", "why", "remedy"] as const;
+  const texts = ["title", "why", "remedy"] as const;
+  const isFull = (text: unknown) => typeof text === "string" && text.trim() !== "";
   return (Array.isArray(given) ? given : []).flatMap((rule: unknown, i) => {
     const isComplete =
       isObject(rule) &&
-      texts.every((key) => typeof rule[key] === "string") &&
+      typeof rule.code === "string" &&
+      /^[a-z]+(?:-[a-z]+)*$/.test(rule.code) &&
+      texts.every((key) => isFull(rule[key])) &&
       isObject(rule.source) &&
-      typeof rule.source.title === "string";
-    if (isComplete) return { severity: "error", stage: "message", ...rule } as unknown as Rule;
+      isFull(rule.source.title);
+    if (isComplete) return { ...rule, severity: "error", stage: "message" } as unknown as Rule;
     const origin = { file, pointer: `/x-omnirich-message/rules/${i}` };
-    const hint = "A rule has a code, a title, a why, a remedy and a source.";
+    const hint = "A rule has a code in kebab-case, and a title, a why, a remedy and a source that say something.";
     issues.push(issueAt("unexplained-code", origin, "This rule does not fully explain its code.", { hint }));
     return [];
   });

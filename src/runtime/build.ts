@@ -66,7 +66,8 @@ function toWire(root: Shape, input: Input, path: string, found: RawError[]): obj
       const value = given === undefined ? field.value : given;
       if (value !== undefined) object[key] = field.json === "always" ? JSON.stringify(value) : value;
     }
-    if (shape.provisional && !shape.check!(object)) {
+    // The shape that is built itself is checked as a whole.
+    if (at && shape.provisional && !shape.check!(object)) {
       found.push(
         ...shape
           .check!.errors!.filter((error) => !isWarning(error))
@@ -82,7 +83,7 @@ function toWire(root: Shape, input: Input, path: string, found: RawError[]): obj
     taken.add(name);
     const value = own(input, name);
     const nested = (item: unknown, way: string) =>
-      shape && isObject(item) ? toWire(shape, item, way, found) : (own(also, String(item)) ?? item);
+      shape && isObject(item) ? toWire(shape, item, way, found) : (typeof item === "string" && own(also, item)) || item;
     if (!list) return nested(value, at);
     return Array.isArray(value) ? Object.freeze(value.map((item, i) => nested(item, `${at}/${i}`))) : value;
   }

@@ -35,12 +35,12 @@ export function explainKeys(mistakes: KeyMistakes, placeAt: (path: string) => Pl
       misplaced.set(around, [...(misplaced.get(around) ?? []), quote(key)]);
       continue;
     }
+    const twin = known.find((name) => taken.has(name) && name.toLowerCase() === key.toLowerCase());
     const free = keys.filter((candidate) => !taken.has(candidate.key));
-    const meant =
-      free.find(({ alias }) => alias === key)?.key ??
-      // What is missing comes first, so that it goes before what is merely absent.
-      suggest(key, [...missing.keys(), ...free.map((candidate) => candidate.key)]);
-    const near = meant ?? suggest(key, known);
+    // What is missing comes first, so that it goes before what is merely absent.
+    const likely = () => suggest(key, [...missing.keys(), ...free.map((candidate) => candidate.key)]);
+    const meant = twin ? undefined : (free.find(({ alias }) => alias === key)?.key ?? likely());
+    const near = meant ?? twin ?? suggest(key, known);
     if (!near && wording === "ignore") continue;
 
     const here = `${mistakes.path}/${escapePointer(key)}`;

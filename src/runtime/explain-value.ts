@@ -36,7 +36,8 @@ export function explainValue({ field, name, input }: Place, error: RawError, fri
         const hint = "Convert it with fromExport(), or with: omnirich convert <file>";
         return must("raw-export", "an object", { hint }, `an admin-center export: ${RAW_JSON}`);
       }
-      return must("wrong-type", TYPES[String(param)]!);
+      // What kind of text is wanted says more than that text is.
+      return must("wrong-type", field?.form && !field.list ? field.form[1] : TYPES[String(param)]!);
     case "jsonText":
       return must("not-json", "JSON text");
     case "pattern":

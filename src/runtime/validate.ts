@@ -50,9 +50,9 @@ export function validate<Message>(
 /** Issues with the severities that were asked for, without those that were switched off. That a value is no message at all stays. */
 export function applyLevels(issues: readonly Issue[], rules: RuleLevels = {}): readonly Issue[] {
   return issues.flatMap((issue) => {
-    const isFixed = issue.path === "" && isError(issue);
-    const severity = (isFixed ? undefined : own(rules, issue.code)) ?? issue.severity;
-    return severity === "off" ? [] : severity === issue.severity ? issue : { ...issue, severity };
+    const level = issue.path === "" && isError(issue) ? undefined : own(rules, issue.code);
+    if (level === "off") return [];
+    return level === "error" || level === "warning" ? { ...issue, severity: level } : issue;
   });
 }
 

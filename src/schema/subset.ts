@@ -63,15 +63,26 @@ export const SUBSET: { readonly [keyword: string]: Demand } = {
     isObject(value) && node.type === "string" && node.contentMediaType === "application/json"
       ? undefined
       : 'needs a schema object, the type "string" and the contentMediaType "application/json"',
-  "x-omnirich": (value) => (isObject(value) ? undefined : "must be an object: use field()"),
+  "x-omnirich": (value, node) => {
+    if (!isObject(value)) return "must be an object: use field()";
+    if (value.also !== undefined && !isSpelling(value.also, node.enum)) {
+      return "has other spellings that don't lead from one of its choices to another: use choice()";
+    }
+    return isRules(value.rules);
+  },
   "x-omnirich-shape": (value) =>
-    isObject(value) && typeof value.name === "string" ? undefined : "must be an object with a name: use shape()",
+    isObject(value) && typeof value.name === "string"
+      ? isRules(value.rules)
+      : "must be an object with a name: use shape()",
   "x-omnirich-provisional": (value, node) =>
-    isObject(value) && isObject(value.properties) && node.additionalProperties !== false
+    isObject(value) && isObject(value.properties) && isBare(node)
       ? undefined
-      : "must be the schema of an object, inside one that allows any key: use provisional()",
-  "x-omnirich-message": (value) =>
-    isObject(value) && typeof value.name === "string" ? undefined : "must be an object with a name: use message()",
+      : "must be the schema of an object, inside one that says nothing of its own keys: use provisional()",
+  "x-omnirich-message": (value) => {
+    if (!isObject(value) || typeof value.name !== "string") return "must be an object with a name: use message()";
+    const odd = ["rules", "remarks", "rejects"].find((key) => value[key] !== undefined && !Array.isArray(value[key]));
+    return odd && `must have a list as its ${JSON.stringify(odd)}`;
+  },
 };
 
 /** The keywords that a node is about, by what stands first in it: beside them, another one would never be looked at. */
@@ -131,6 +142,9 @@ export function checkSubset(canonical: CanonicalSchema): LocatedIssue[] {
       } else if (keyword === "$ref" && !Object.hasOwn(defs, String(value).slice("#/$defs/".length))) {
         const message = `The reference ${JSON.stringify(value)} leads nowhere.`;
         issues.push(issueAt(code, originOf(canonical, at), message, { hint: HINTS.get(keyword) }));
+      } else if (keyword === "x-omnirich" && isInsideText(pointer) && "rules" in (value as JsonSchema)) {
+        const message = "Rules of JSON text have to be named at its field or at its shape.";
+        issues.push(issueAt("unsupported-keyword", originOf(canonical, at), message, { hint: "Move them there." }));
       } else if (INSIDE.includes(keyword)) {
         if (keyword === "properties" || keyword === "$defs") {
           for (const [key, inner] of Object.entries(value as JsonSchema)) visit(inner, `${at}/${escapePointer(key)}`);
@@ -143,9 +157,40 @@ export function checkSubset(canonical: CanonicalSchema): LocatedIssue[] {
   return issues;
 }
 
+/** Whether a node stands where JSON text, or the object in its place, is described: nobody looks for rules there. */
+function isInsideText(pointer: string): boolean {
+  return /\/(?:contentSchema|anyOf\/\d)$/.test(pointer);
+}
+
 function complain(keyword: string, value: unknown, node: JsonSchema): Complaint {
   if (!Object.hasOwn(SUBSET, keyword)) return "is not supported";
   return SUBSET[keyword]!(value, node) ?? (applies(keyword, node) ? undefined : "does not apply here");
+}
+
+function isRules(rules: unknown): Complaint {
+  return rules === undefined || isObject(rules) ? undefined : 'must have an object as its "rules": { "<rule>": true }';
+}
+
+/** Whether an object may have any keys, and is inside a message. */
+function isBare({
+  type,
+  properties,
+  required,
+  additionalProperties,
+  "x-omnirich-message": message,
+}: JsonSchema): boolean {
+  const isEmpty = [properties, required].every(
+    (part) => part === undefined || Object.keys(part as object).length === 0,
+  );
+  return type === "object" && isEmpty && additionalProperties !== false && message === undefined;
+}
+
+/** Whether each spelling is one of the choices, and stands for another one that is no spelling itself. */
+function isSpelling(also: unknown, choices: unknown): boolean {
+  if (!isObject(also) || !Array.isArray(choices) || Object.hasOwn(also, "__proto__")) return false;
+  return Object.entries(also).every(
+    ([text, value]) => choices.includes(text) && choices.includes(value) && !Object.hasOwn(also, String(value)),
+  );
 }
 
 function isScalar(value: unknown): boolean {

@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { build } from "esbuild";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Draft, field, smallSchema } from "../model/small-schema.js";
+import { type Draft, field, provisional, smallSchema } from "../model/small-schema.js";
 import { filesBelow, ROOT } from "../support.js";
 import { omnirich, type Ran } from "./in-process.js";
 
@@ -151,6 +153,83 @@ const BAD_SCHEMAS: readonly BadInput[] = [
     code: "reject-accepted",
     at: "drink.json#/x-omnirich-message/rejects/0",
     says: ["This reject lacks a title, a path or a code.", "Write it as {"],
+  },
+  {
+    what: "an example that only its builder refuses, as its names are provisional",
+    files: broken((schema) => {
+      const body = field({ type: "string", minLength: 1 });
+      schema.properties.Answers = field(provisional({ Body: body }, {}, ["Body"]), { flat: true });
+      schema.examples[0].Answers = { Body: "" };
+    }),
+    code: "example-refused",
+    at: "drink.json#/examples/0",
+    says: ['The example "Tea" is refused by its own schema: min-length at body.'],
+  },
+  {
+    what: "a reject of a builder's input that the builder takes",
+    files: broken((schema) => {
+      const reject = { title: "Coffee", value: { title: "Coffee" }, path: "title", code: "min-length", isInput: true };
+      schema[notes].rejects.push(reject);
+    }),
+    code: "reject-accepted",
+    at: "drink.json#/x-omnirich-message/rejects/1",
+    says: ['The reject "Coffee" must give min-length at title, but gives nothing: it is accepted.'],
+  },
+  {
+    what: "a rule that is not there",
+    files: broken(({ properties }) => (properties.Title["x-omnirich"].rules = { "stil-image": true })),
+    code: "unknown-rule",
+    at: "drink.json#/properties/Title",
+    says: ['There is no rule "stil-image".', "Known rules: ", "still-image"],
+  },
+  {
+    what: "a rule without what it needs to know",
+    files: broken(({ properties }) => (properties.Title["x-omnirich"].rules = { "known-value": true })),
+    code: "unknown-rule",
+    at: "drink.json#/properties/Title",
+    says: ['The rule "known-value" needs to be given a list of texts.'],
+  },
+  {
+    what: "a code of its own that nothing explains",
+    files: broken(({ properties }) => {
+      const form = { code: "table-number", expected: "two digits" };
+      properties.Table = field({ type: "string", pattern: "^[0-9]{2}$" }, { form });
+    }),
+    code: "unexplained-code",
+    at: "drink.json#/properties/Table",
+    says: ['No rule explains the code "table-number".', "Explain it in message({ rules: ["],
+  },
+  {
+    what: "an explanation that is not complete",
+    files: broken((schema) => (schema[notes].rules = [{ code: "table-number", title: "A table has two digits." }])),
+    code: "unexplained-code",
+    at: "drink.json#/x-omnirich-message/rules/0",
+    says: ["This rule does not fully explain its code.", "a title, a why, a remedy and a source"],
+  },
+  {
+    what: "an explanation of what is explained already",
+    files: broken((schema) => {
+      schema[notes].rules = [{ code: "guid", title: "A.", why: "B.", remedy: "C.", source: { title: "D" } }];
+    }),
+    code: "rule-clash",
+    at: "drink.json#/x-omnirich-message/rules/0/code",
+    says: ['The code "guid" is explained by omnirich itself already.', "Use another code"],
+  },
+  {
+    what: "a remark without evidence",
+    files: broken((schema) => (schema[notes].remarks = [{ text: "Serve it hot." }])),
+    code: "missing-evidence",
+    at: "drink.json#/x-omnirich-message/remarks/0",
+    says: ["Nothing says how we know of this remark.", "Write it as {"],
+  },
+  {
+    what: "provisional names in a closed object",
+    files: broken(({ properties }) => {
+      properties.Answers = field({ ...provisional({}), additionalProperties: false });
+    }),
+    code: "unsupported-keyword",
+    at: "drink.json#/properties/Answers/x-omnirich-provisional",
+    says: ["inside one that says nothing of its own keys: use provisional()."],
   },
   {
     what: "a reference that leads nowhere",
@@ -430,5 +509,176 @@ describe("good schemas", () => {
     expect(everything()).toEqual(before);
     await omnirich(["generate", "--schemas", "*.json"]);
     expect(everything().filter((file) => file.includes("food"))).toEqual([]);
+  });
+});
+
+describe("a user's own schema, in TypeScript, with everything that one can say", () => {
+  const SCHEMA = `
+import { choice, documented, field, inferred, message, provisional, refusedInput, rejected, shape } from "omnirich/author";
+import { Type } from "typebox";
+
+const menu = { source: "The menu", url: "https://example.com/menu", checked: "2026-01-02" };
+const evidence = [documented(menu), inferred(menu, "The wire name.")];
+const size = choice(["small", "large"], { S: "small", constructor: "large" });
+
+const guest = shape(
+  "Guest",
+  { Name: field(Type.String({ minLength: 1 }), { name: "name", description: "Name.", evidence }) },
+  { label: "guest", description: "One who comes." },
+);
+const answers = provisional(
+  "BookingAnswers",
+  {
+    "a/b~c": field(Type.String({ pattern: "^[0-9]{2}$" }), {
+      name: "table",
+      form: { code: "table-number", expected: "two digits" },
+      description: "Table.",
+      evidence,
+    }),
+    Size: Type.Optional(field(size, { name: "size", description: "Ends */ here, \\\`\\\${.", evidence })),
+    Note: Type.Optional(
+      field(Type.String(), { name: "note", rules: { placeholders: ["quo\\"te"] }, description: "Note.", evidence }),
+    ),
+    Guests: Type.Optional(
+      field(Type.Array(guest), {
+        name: "guests",
+        rules: { "unique-values": "Name", "only-first": true },
+        description: "Guests.",
+        evidence,
+      }),
+    ),
+  },
+  { label: "booking", description: "What is booked." },
+);
+
+const sample = { richObjectType: 42, Answers: { "a/b~c": "07", Size: "small", Guests: [{ Name: "Ada" }] } };
+
+export default message({
+  name: "Booking",
+  label: "Booking",
+  description: "Books a table.",
+  schema: Type.Object(
+    {
+      richObjectType: field(Type.Literal(42), { hidden: true, description: "Type.", evidence }),
+      Answers: field(answers, { flat: true, description: "Answers.", evidence }),
+    },
+    { additionalProperties: false },
+  ),
+  remarks: [{ text: "Tables are round.", evidence: documented(menu) }],
+  rules: [
+    {
+      code: "table-number",
+      title: "A table has two digits.",
+      why: "So they are painted on the tables: \u2028 \\\`07\\\`.",
+      remedy: "Write 07 for table 7.",
+      source: { title: "The menu" },
+    },
+  ],
+  examples: [{ title: "A table for one", value: sample }],
+  rejects: [
+    rejected("Answers that are a list", { ...sample, Answers: [] }, "/Answers", "wrong-type"),
+    refusedInput("One digit", { table: "7" }, "table", "table-number"),
+    refusedInput("Two of one name", { table: "07", guests: [{ name: "A" }, { name: "A" }] }, "guests[1].name", "duplicate-value"),
+    refusedInput("Two guests", { table: "07", guests: [{ name: "A" }, { name: "B" }] }, "guests", "only-first"),
+  ],
+});
+`;
+  const USE = `
+import {
+  type BookingInput,
+  type BookingMessage,
+  booking,
+  guest,
+  isBooking,
+  type Issue,
+  RichMessageError,
+  validateMessage,
+} from "./generated/index.js";
+import { rules } from "./generated/rules.js";
+
+const input: BookingInput = { table: "07", size: "large", guests: [guest({ name: "Ada" })] };
+// @ts-expect-error: its names are provisional, which a caller has to accept.
+const unaccepted = () => booking(input);
+// @ts-expect-error: a builder takes the usual spelling.
+const spelt: BookingInput = { table: "07", size: "S" };
+const foreign: BookingMessage = { richObjectType: 42, Answers: { Anything: [1] } };
+const code: "table-number" = rules[0].code;
+
+function issuesOf(build: () => unknown): string[] {
+  try {
+    build();
+    return [];
+  } catch (error) {
+    return error instanceof RichMessageError ? error.issues.map((issue) => issue.code + " " + (issue.input ?? "")) : ["?"];
+  }
+}
+
+const told: Issue[] = [];
+const guests = [{ name: "Ada" }, { name: "Bob" }];
+const warned = booking({ ...spelt, guests }, { acceptUnverified: true, onWarning: (issue) => told.push(issue) });
+export const found = {
+  code,
+  message: booking(input, { acceptUnverified: true }),
+  warned,
+  told: told.map((issue) => issue.code + " " + issue.input),
+  onTheWire: validateMessage(warned).issues.map((issue) => issue.code + " " + issue.path),
+  unaccepted: issuesOf(unaccepted),
+  refused: issuesOf(() => booking({ ...input, table: "7", note: ":quo\\"te:" }, { acceptUnverified: true })),
+  off: issuesOf(() => booking({ ...input, note: "{x}" }, { acceptUnverified: true, rules: { placeholder: "off" } })),
+  foreign: [isBooking(foreign), validateMessage(foreign).issues],
+  spelling: validateMessage({ richObjectType: 42, Answers: { "a/b~c": "07", Size: "constructor" } }).issues,
+};
+`;
+
+  const CONFIG = {
+    extends: `${ROOT}tsconfig.json`,
+    compilerOptions: {
+      paths: Object.fromEntries(
+        ["author", "runtime"].map((name) => [`omnirich/${name}`, [`${ROOT}src/${name}/index.ts`]]),
+      ),
+    },
+    include: ["generated", "use.ts", "booking.ts"],
+  };
+
+  test("is generated, compiles, and does what it says", async () => {
+    symlinkSync(`${ROOT}node_modules`, "node_modules");
+    const files = { "booking.ts": SCHEMA, "use.ts": USE, "tsconfig.json": CONFIG, "package.json": { type: "module" } };
+    const { code, stdout, stderr } = await generate(files, ["--schemas", "booking.ts"]);
+    expect([code, stderr]).toEqual([0, ""]);
+    for (const file of ["rules.ts", "builders/booking.ts", "docs/booking.md", "variants/booking.ts"]) {
+      expect(stdout).toContain(`created generated/${file}\n`);
+    }
+    expect((await omnirich(["generate", "--schemas", "booking.ts", "--check"])).code).toBe(0);
+    expect(readFileSync("generated/docs/rules.md", "utf8")).toMatch(/^### table-number$/m);
+    expect(readFileSync("generated/docs/booking.md", "utf8")).toContain("Tables are round.");
+
+    const tsc = spawnSync(process.execPath, [`${ROOT}node_modules/typescript/bin/tsc`], { encoding: "utf8" });
+    expect(tsc.stdout).toBe("");
+
+    const { outputFiles } = await build({
+      entryPoints: ["use.ts"],
+      absWorkingDir: folder,
+      bundle: true,
+      format: "esm",
+      write: false,
+    });
+    const { found } = await import(
+      `data:text/javascript;base64,${Buffer.from(outputFiles[0]!.contents).toString("base64")}`
+    );
+    expect(found).toEqual({
+      code: "table-number",
+      message: { richObjectType: 42, Answers: { "a/b~c": "07", Size: "large", Guests: [{ Name: "Ada" }] } },
+      warned: {
+        richObjectType: 42,
+        Answers: { "a/b~c": "07", Size: "small", Guests: [{ Name: "Ada" }, { Name: "Bob" }] },
+      },
+      told: ["only-first guests"],
+      onTheWire: ["only-first /Answers/Guests"],
+      unaccepted: ["unverified-names "],
+      refused: ["table-number table", "placeholder note"],
+      off: [],
+      foreign: [true, []],
+      spelling: [expect.objectContaining({ code: "other-spelling", path: "/Answers/Size", severity: "warning" })],
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { builders } from "../../src/emit/builders.js";
+import { type Draft, field, modelOf, provisional, smallSchema } from "../model/small-schema.js";
 import { emitted, tiny } from "./tiny.js";
 
 it("writes the builder of the message, those of its fragments, and what they take", async () => {
@@ -64,4 +65,55 @@ it("writes nothing for a variant that can't be built", async () => {
   const [{ names, ...variant }] = tiny.variants as [(typeof tiny.variants)[0]];
   const { builder: _, ...without } = names;
   expect(await builders.emit({ ...tiny, variants: [{ ...variant, names: without }] })).toEqual([]);
+});
+
+/** The module of builders of a message that was changed. */
+function buildersOf(change: (schema: Draft) => unknown): Promise<string> {
+  const { model, issues } = modelOf({ "a.json": smallSchema(change) });
+  expect(issues).toEqual([]);
+  return emitted(builders.emit(model));
+}
+
+it("writes a builder under provisional names that asks for a yes, and says why", async () => {
+  const cup = { type: "object", "x-omnirich-shape": { name: "Cup" }, properties: { Size: field({ type: "string" }) } };
+  const text = await buildersOf(({ properties }) => {
+    const names = { "a/b~c": field({ type: "string" }, { name: "text" }), Cups: field({ type: "array", items: cup }) };
+    properties.Answers = field(provisional(names, {}, ["a/b~c"]), { flat: true });
+  });
+  expect(text).toContain(
+    'import { buildFragment, buildUnverified, type UnverifiedOptions } from "omnirich/runtime";\n',
+  );
+  expect(text.slice(text.indexOf("/**\n * Builds"), text.indexOf("/**\n * Checks"))).toBe(`/**
+ * Builds a Drink message: validated, frozen, ready to send.
+ * Throws RichMessageError, whose issues name the place in the input, when the message would be refused.
+ *
+ * The wire names of this message are not public: those written here are provisional (inferred), and the service may not
+ * know them; then the customer may see raw JSON. Hence the second argument, { acceptUnverified: true }. Instead: make the
+ * message in the admin center, copy its JSON, and send what fromExport() makes of it.
+ */
+export function drink(input: DrinkInput, options: UnverifiedOptions): DrinkMessage {
+  return buildUnverified(drinkVariant, input, options);
+}
+
+`);
+  expect(text).toContain("\n  readonly text: string;\n");
+  expect(text).toContain("\n   * Wire name: Answers.a/b~c\n");
+  expect(text).toContain("\n  readonly cups?: readonly CupInput[] | undefined;\n");
+  expect(text).toContain("export function cup(input: CupInput): CupInput {\n");
+});
+
+it("asks for nothing where all names are known", async () => {
+  const text = await buildersOf(() => undefined);
+  expect(text).toContain("export function drink(input: DrinkInput, options?: BuildOptions): DrinkMessage {\n");
+  expect(text).not.toMatch(/[Uu]nverified|provisional/);
+});
+
+it("takes no other spelling of a choice: it writes the usual one", async () => {
+  const size = field({ enum: ["S", "L", "s", "*/"] }, { also: { s: "S", "*/": "L" } });
+  const text = await buildersOf(({ properties }) => {
+    properties.Size = size;
+    properties.Sizes = field({ type: "array", items: size });
+  });
+  expect(text).toContain('\n  readonly size?: "S" | "L" | undefined;\n');
+  expect(text).toContain('\n  readonly sizes?: readonly ("S" | "L")[] | undefined;\n');
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { types } from "../../src/emit/types.js";
-import { modelOf, smallSchema } from "../model/small-schema.js";
+import { field, modelOf, provisional, smallSchema } from "../model/small-schema.js";
 import { emitted, tiny } from "./tiny.js";
 
 it("writes an interface for each shape of the JSON, with what is known of each field", async () => {
@@ -59,4 +59,53 @@ it("takes no description for code", async () => {
   expect(text.match(/^export interface .*$/gm)).toEqual(["export interface DrinkMessage {"]);
   expect(text).toContain("\n * field0: string\n");
   expect(text).toContain("\n  richObjectType: 7;\n");
+});
+
+/** The types of a message with answers under provisional names, and more fields. */
+function typesWith(more: object): Promise<string> {
+  const cup = { type: "object", "x-omnirich-shape": { name: "Cup" }, properties: { Size: field({ type: "string" }) } };
+  const { model, issues } = modelOf({
+    "a.json": smallSchema(({ properties }) => {
+      const names = { Cups: field({ type: "array", items: cup }), constructor: field({ type: "string" }) };
+      properties.Answers = field(provisional(names, {}, ["Cups"]), { flat: true });
+      Object.assign(properties, more);
+    }),
+  });
+  expect(issues).toEqual([]);
+  return emitted(types.emit(model));
+}
+
+it("leaves a shape under provisional names open, without a word about them or the shapes behind them", async () => {
+  const text = await typesWith({});
+  expect(text).toContain(`
+/**
+ * What it says.
+ */
+export interface Answers {
+  [k: string]: unknown;
+}
+`);
+  expect(text).toContain("\n  Answers?: Answers;\n");
+  expect(text).not.toMatch(/Cup|constructor/);
+});
+
+it("exports a shape behind provisional names where it also stands under known ones", async () => {
+  const text = await typesWith({ Cup: field({ $ref: "#/$defs/Cup" }) });
+  expect(text.match(/^export interface \w+/gm)).toEqual([
+    "export interface DrinkMessage",
+    "export interface Answers",
+    "export interface Cup",
+  ]);
+});
+
+it("takes a choice's other spellings for values of the JSON, be they called as they may", async () => {
+  const also = { s: "S", "*/": "S", 'quo"te': "L", "\u2028": "L", constructor: "S" };
+  const size = { enum: ["S", "L", ...Object.keys(also)] };
+  const text = await typesWith({
+    Size: field(size, { also, name: "size" }),
+    Sizes: field({ type: "array", items: field(size, { also }) }),
+  });
+  const union = '"S" | "L" | "s" | "*/" | "quo\\"te" | "\\u2028" | "constructor"';
+  expect(text).toContain(`\n  Size?: ${union};\n`);
+  expect(text).toContain(`\n  Sizes?: (${union})[];\n`);
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { standaloneChecks } from "../../src/emit/ajv.js";
+import { compact } from "../../src/emit/compact.js";
 import { liveVariant, validators } from "../../src/emit/validators.js";
 import { validate } from "../../src/runtime/validate.js";
+import { type Draft, field, modelOf, provisional, smallSchema } from "../model/small-schema.js";
 import { emitted, tiny } from "./tiny.js";
 
 it("writes a function and a table for each shape, then the variant and its guard", async () => {
@@ -10,7 +13,6 @@ it("writes a function and a table for each shape, then the variant and its guard
     import { isObject, nest, report, createGuard, type MessageGuard, type Shape, type Variant } from "omnirich/runtime";
     import type { DrinkMessage } from "../types/drink.js";
 
-    const schema1 = {"$id":"Cup","type":"object","required":["Size"],"properties":{"Size":{"enum":["S","L"]}},"additionalProperties":false};
     function checkCup(data){
     let vErrors = null;
     if(isObject(data)){
@@ -20,8 +22,8 @@ it("writes a function and a table for each shape, then the variant and its guard
     }
     }
     let data0 = data.Size;
-    if(!((data0 === "S") || (data0 === "L"))){
-    vErrors = report(vErrors, data0, "/Size", "enum", schema1.properties.Size.enum);
+    if(data0 !== "S" && data0 !== "L"){
+    vErrors = report(vErrors, data0, "/Size", "enum", ["S","L"]);
     }
     }
     else {
@@ -120,5 +122,175 @@ describe("the validators at work", async () => {
     [{ Cups: [7] }, "wrong-type /Cups/0"],
   ])("refuse %j with one issue at its place", (more, issue) => {
     expect(found(more)).toEqual([issue]);
+  });
+});
+
+/** The model of a message that was changed; there is nothing wrong with it. */
+function changed(change: (schema: Draft) => unknown) {
+  const { model, issues } = modelOf({ "a.json": smallSchema(change) });
+  expect(issues).toEqual([]);
+  return model;
+}
+
+/** What the validators of a model say of a message that differs from its example in this. */
+async function finder({ tag, variants: [variant] }: ReturnType<typeof changed>) {
+  const live = await liveVariant(variant!);
+  return (more: object) =>
+    validate({ tag, variants: [live], other: live }, { richObjectType: 7, Title: "Tea", ...more }).issues.map(
+      ({ code, path }) => `${code} ${path}`,
+    );
+}
+
+describe("a rule is called with the value, its path and what the rule needs to know", () => {
+  const text = { type: "string" };
+  const known = { rules: { "known-value": ["S"] } };
+  const cups = { type: "array", items: { type: "object", properties: { Size: field(text) } } };
+  it.each<[what: string, node: object, call: string]>([
+    ["a text", field(text, known), 'knownValue, data2, "/Field", ["S"]'],
+    [
+      "a list item",
+      field({ type: "array", items: { ...text, "x-omnirich": known } }),
+      'knownValue, data3, "/Field/" + i0, ["S"]',
+    ],
+    [
+      "an item of a list in a list",
+      field({ type: "array", items: { type: "array", items: { ...text, "x-omnirich": known } } }),
+      'knownValue, data4, "/Field/" + i0+"/" + i1, ["S"]',
+    ],
+    ["a list", field({ type: "array" }, { rules: { "only-first": true } }), 'onlyFirst, data2, "/Field", true'],
+    ["a list of shapes", field(cups, { rules: { "unique-values": "Size" } }), 'uniqueValues, data2, "/Field", "Size"'],
+    [
+      "an object",
+      field({ type: "object", "x-omnirich-shape": { name: "Cup", rules: { "other-key": { a: "b" } } } }),
+      'otherKey, data, "", {"a":"b"}',
+    ],
+    [
+      "an object under provisional names",
+      field(provisional({ Size: field(text) }, { rules: { "other-key": { a: "b" } } })),
+      'otherKey, data, "", {"a":"b"}',
+    ],
+    ["a choice", field({ enum: ["S", "s"] }, { also: { s: "S" } }), 'otherSpelling, data2, "/Field", {"s":"S"}'],
+    ["a constant", field({ const: "S" }, { rules: { "not-sendable": "S" } }), 'notSendable, data2, "/Field", "S"'],
+  ])("%s", async (_, node, call) => {
+    const model = changed(({ properties }) => (properties.Field = node));
+    const code = compact(await standaloneChecks(model.variants[0]!)).replace(/^const schema.*/gm, "");
+    expect(code.split("\n")).toContain(`vErrors = applyRule(vErrors, ${call});`);
+    expect(code.match(/applyRule/g)).toHaveLength(1);
+    expect(code).not.toMatch(/[rR]ules|\brule:|\bparam:/);
+    const module = await emitted(validators.emit(model));
+    expect(module).toMatch(new RegExp(`^import \\{ applyRule, .*\\b${call.split(",")[0]}\\b`, "m"));
+  });
+
+  it("and imported once, however often it is called", async () => {
+    const model = changed(({ properties }) => {
+      properties.Title["x-omnirich"].rules = { "known-value": ["a"], "apple-text": true };
+      properties.More = field(text, { rules: { "known-value": ["b"] } });
+    });
+    const [, names = ""] = /^import \{ (.*) \} from "omnirich\/runtime";$/m.exec(
+      await emitted(validators.emit(model)),
+    )!;
+    expect(names.split(", ").filter((name) => /^(?:apple|known)/.test(name))).toEqual(["appleText", "knownValue"]);
+  });
+
+  it("and not when the value has another type, or is not there", async () => {
+    const found = await finder(
+      changed((schema) => {
+        schema.properties.Text = field(text, { rules: { placeholders: ["x"] } });
+        schema.properties.List = field({ type: "array" }, { rules: { "unique-values": "x" } });
+        schema.required.push("Text");
+      }),
+    );
+    expect(found({})).toEqual(["missing-property /Text"]);
+    expect(found({ Text: 7, List: "x:x" })).toEqual(["wrong-type /Text", "wrong-type /List"]);
+    expect(found({ Text: null, List: null })).toEqual(["wrong-type /Text", "wrong-type /List"]);
+    expect(found({ Text: "x", List: [{ x: "1" }, { x: "1" }] })).toEqual([
+      "placeholder /Text",
+      "duplicate-value /List/1/x",
+    ]);
+  });
+
+  it.each([
+    'quo"te',
+    "'",
+    "`",
+    "${",
+    "*/",
+    "</script>",
+    "\\",
+    "\n",
+    "\u2028",
+    "\ud800",
+    "},schema:1,data};",
+    'report(vErrors, data, "", "rules", {rule: x, param: 1});',
+    "constructor",
+    "__proto__",
+  ])("and what it needs to know stays as it is: %j", async (word) => {
+    const found = await finder(
+      changed(({ properties }) => {
+        properties["a/b~c"] = field(text, { name: "slash", rules: { "known-value": [word] } });
+        properties.constructor = field(text, { rules: { "known-value": [word, "more"] } });
+      }),
+    );
+    expect(found({ "a/b~c": word, constructor: word })).toEqual([]);
+    expect(found({ "a/b~c": `${word}?`, constructor: "?" })).toEqual([
+      "unusual-value /a~1b~0c",
+      "unusual-value /constructor",
+    ]);
+  });
+});
+
+describe("what breaks provisional names", () => {
+  const text = { type: "string", minLength: 1 };
+  const cup = {
+    type: "object",
+    "x-omnirich-shape": { name: "Cup" },
+    required: ["Size"],
+    properties: { Size: field(text) },
+  };
+  const model = changed(({ properties }) => {
+    const inner = { Cups: field({ type: "array", items: cup }), constructor: field(text) };
+    properties.Known = field({ ...cup, "x-omnirich-shape": { name: "AnswersMore" } });
+    properties.Answers = field(
+      provisional(inner, { rules: { "other-key": { constructor: "Constructor" } } }, ["Cups"]),
+    );
+    properties.Many = field({ type: "array", items: provisional({ Size: field(text) }, { name: "Many" }, ["Size"]) });
+  });
+
+  it("is nested by a function of its own, all else as ever", async () => {
+    const code = await emitted(validators.emit(model));
+    expect(code.match(/\bnest\w*\(vErrors, .*\.errors\)/g)!.sort()).toEqual([
+      'nest(vErrors, "/Cups/" + i0, checkCup.errors)',
+      'nest(vErrors, "/Known", checkAnswersMore.errors)',
+      'nestProvisional(vErrors, "/Answers", checkAnswers.errors)',
+      'nestProvisional(vErrors, "/Many/" + i0, checkMany.errors)',
+    ]);
+  });
+
+  it("is checked alone by builders, whose tables say so", async () => {
+    const live = await liveVariant(model.variants[0]!);
+    const { Known, Answers, Many } = live.root.fields;
+    expect([Known, Answers, Many].map((one) => one!.shape!.provisional)).toEqual([undefined, true, true]);
+    expect(Answers!.shape!.check!({ Cups: [{ Size: "S" }] })).toBe(true);
+    for (const value of [{}, { Cups: [{}] }, { Cups: [], More: 1 }, { Cups: [], constructor: "" }, 7]) {
+      expect(Answers!.shape!.check!(value), JSON.stringify(value)).toBe(false);
+    }
+  });
+
+  it("is no mistake of a message, so long as there is an object", async () => {
+    const found = await finder(model);
+    for (const value of [{}, { Cups: 7 }, { Cups: [{ Size: "" }] }, { "a/b~c": { constructor: null } }]) {
+      expect(found({ Answers: value, Many: [value, value] })).toEqual([]);
+    }
+    expect(found({ Answers: [], Many: ["{}", {}, null] })).toEqual([
+      "wrong-type /Answers",
+      "wrong-type /Many/0",
+      "wrong-type /Many/2",
+    ]);
+  });
+
+  it("leaves the warnings of a message that keeps to them", async () => {
+    const found = await finder(model);
+    expect(found({ Answers: { Cups: [], constructor: "us" } })).toEqual(["other-spelling /Answers/constructor"]);
+    expect(found({ Answers: { Cups: [], constructor: "us", More: 1 } })).toEqual([]);
   });
 });

@@ -24,17 +24,17 @@ const CEILINGS = [
   {
     what: "the list picker's builder, validator and sender",
     code: 'export { listPicker, isListPicker, sendMessageToConversation } from "omnirich/list-picker";',
-    bytes: 7_800,
+    bytes: 8_100,
   },
   {
     what: "the list picker's builder alone",
     code: 'export { listPicker } from "omnirich/list-picker";',
-    bytes: 6_250,
+    bytes: 6_500,
   },
   {
     what: "the list picker's validator alone",
     code: 'export { isListPicker } from "omnirich/list-picker";',
-    bytes: 5_850,
+    bytes: 6_200,
   },
 ];
 

@@ -5,7 +5,7 @@ import { liveVariant } from "../../src/emit/validators.js";
 import type { Model } from "../../src/model/model.js";
 import { buildMessage } from "../../src/runtime/build.js";
 import { validate } from "../../src/runtime/validate.js";
-import { type Draft, field, modelOf, smallSchema } from "./small-schema.js";
+import { type Draft, field, modelOf, provisional, smallSchema } from "./small-schema.js";
 
 /** What is wrong with a schema: code, pointer and sentence. */
 function issuesOf(change: (schema: Draft) => unknown, name?: string): string[] {
@@ -245,5 +245,135 @@ describe("what a schema says is in the model", () => {
     const reversed = modelOf(Object.fromEntries(Object.entries(files).reverse()));
     expect(model.variants.map(({ name }) => name)).toEqual(["Food", "Drink"]);
     expect(reversed.model).toEqual(model);
+  });
+});
+
+describe("a message that can't be built", () => {
+  const unbuilt = (schema: Draft) => {
+    schema["x-omnirich-message"].builder = false;
+    schema.properties.Cup = field({ type: "object", properties: { Size: field({ type: "string" }) } });
+  };
+
+  it("has a type and tables, but no builder, no guard, and no fragments", () => {
+    const { model, issues } = modelOf({ "a.json": smallSchema(unbuilt) });
+    expect(issues).toEqual([]);
+    const [variant] = model.variants;
+    expect(variant!.names).toEqual({ message: "DrinkMessage", tables: "drinkVariant" });
+    expect(variant).toMatchObject({ type: 7, fallback: false });
+    for (const shape of variant!.shapes) expect(shape).not.toHaveProperty("fragment");
+  });
+
+  it("needs no names that builders could use", () => {
+    const nameless = (schema: Draft) => {
+      unbuilt(schema);
+      for (const wire of ["1st", "a-b", "a_b"]) schema.properties[wire] = field({ type: "string" });
+    };
+    expect(issuesOf(nameless)).toEqual([]);
+    expect(issuesOf(unbuilt, "Class")).toEqual([]);
+  });
+
+  it.each([[true], [undefined], [null], ["no"], [0]])("is none for builder: %j", (builder) => {
+    const { model } = modelOf({ "a.json": smallSchema((schema) => (schema["x-omnirich-message"].builder = builder)) });
+    expect(model.variants[0]!.names.builder).toBe("drink");
+  });
+});
+
+describe("remarks", () => {
+  const evidence = { kind: "documented", source: "The menu", url: "https://example.com/menu", checked: "2026-01-02" };
+  const remark = { text: "Ends */ here | `${", evidence };
+
+  it("are in the model as they are", () => {
+    const { model, issues } = modelOf({
+      "a.json": smallSchema((schema) => (schema["x-omnirich-message"].remarks = [remark])),
+    });
+    expect(issues).toEqual([]);
+    expect(model.variants[0]!.remarks).toEqual([remark]);
+  });
+
+  it("are none where none are made", () => {
+    expect(modelOf({ "a.json": smallSchema() }).model.variants[0]!.remarks).toEqual([]);
+  });
+
+  it.each<[what: string, bad: unknown]>([
+    ["without evidence", { text: "Serve it hot." }],
+    ["with a list of evidence", { ...remark, evidence: [evidence] }],
+    ["with evidence of a fourth kind", { ...remark, evidence: { ...evidence, kind: "heard" } }],
+    ["with evidence without a date", { ...remark, evidence: { ...evidence, checked: "" } }],
+    ["without a text", { evidence }],
+    ["that is text", "Serve it hot."],
+    ["that is null", null],
+  ])("%s are refused at their place", (_, bad) => {
+    const withBad = (schema: Draft) => (schema["x-omnirich-message"].remarks = [remark, bad]);
+    expect(issuesOf(withBad)).toEqual([
+      "missing-evidence /x-omnirich-message/remarks/1: Nothing says how we know of this remark.",
+    ]);
+  });
+});
+
+describe("a shape under provisional names", () => {
+  const text = { type: "string" };
+  const cup = { type: "object", "x-omnirich-shape": { name: "Cup" }, properties: { Size: field(text) } };
+  const properties = {
+    "a/b~c": field(text, { name: "slash" }),
+    constructor: field({ ...text, default: "us" }),
+    Cups: field({ type: "array", items: cup }),
+  };
+  const schema = smallSchema((draft) => {
+    draft.properties.Answers = field(provisional(properties, {}, ["a/b~c"]), { flat: true });
+    draft.required.push("Answers");
+  });
+  const { model, issues } = modelOf({ "a.json": schema });
+  const shapes = model.variants[0]!.shapes;
+
+  it("is open, and known to be one; those around and inside it are not", () => {
+    expect(issues).toEqual([]);
+    expect(shapes.map(({ name, open, provisional }) => [name, open, provisional])).toEqual([
+      ["DrinkMessage", false, false],
+      ["Answers", true, true],
+      ["Cup", true, false],
+    ]);
+  });
+
+  it("has the provisional fields, and the place of each", () => {
+    const at = "/properties/Answers/x-omnirich-provisional/properties";
+    expect(shapes[1]!.fields).toMatchObject([
+      { wire: "a/b~c", name: "slash", required: true, origin: `${at}/a~1b~0c` },
+      { wire: "constructor", required: false, default: "us", origin: `${at}/constructor` },
+      { wire: "Cups", value: { kind: "list", items: { kind: "object", shape: "Cup" } }, origin: `${at}/Cups` },
+    ]);
+  });
+
+  it("has fragments inside, as any other", () => {
+    expect(shapes.map(({ fragment }) => fragment?.builder)).toEqual([undefined, undefined, "cup"]);
+  });
+
+  it("is open without a field, too", () => {
+    const bare = smallSchema((draft) => (draft.properties.Answers = field(provisional({}))));
+    expect(modelOf({ "a.json": bare }).model.variants[0]!.shapes[1]).toMatchObject({
+      open: true,
+      provisional: true,
+      fields: [],
+    });
+  });
+
+  it.each<[mistake: string, node: Draft, expected: string]>([
+    [
+      "a field without evidence",
+      { ...text, description: "A field." },
+      'missing-evidence /properties/Answers/x-omnirich-provisional/properties/x: Nothing says how we know of the field "x".',
+    ],
+    [
+      "a field that builders can't name",
+      field(text, { name: "1st" }),
+      `invalid-name /properties/Answers/x-omnirich-provisional/properties/x: Builders can't call a field "1st": it is no identifier.`,
+    ],
+    [
+      "a field with the name of one around it",
+      field(text, { name: "title" }),
+      'name-clash /properties/Answers/x-omnirich-provisional/properties/x: Two fields of one builder are called "title": this one and a.json#/properties/Title.',
+    ],
+  ])("is held to what any shape is: %s", (_, node, expected) => {
+    const change = (draft: Draft) => (draft.properties.Answers = field(provisional({ x: node }), { flat: true }));
+    expect(issuesOf(change)).toEqual([expected]);
   });
 });

@@ -16,6 +16,16 @@ export function field(schema: object, notes: object = {}): Draft {
   return { ...schema, description: "A field.", "x-omnirich": { evidence, ...notes } };
 }
 
+/** An object under provisional wire names, as provisional() of omnirich/author writes it. */
+export function provisional(properties: object, notes: object = {}, required: readonly string[] = []): Draft {
+  return {
+    type: "object",
+    properties: {},
+    "x-omnirich-shape": { name: "Answers", label: "answers", description: "What it says.", ...notes },
+    "x-omnirich-provisional": { type: "object", required, properties, additionalProperties: false },
+  };
+}
+
 /** A schema of a message with two fields, an example and a reject, after `change` had its way with it. */
 export function smallSchema(change: (schema: Draft) => unknown = () => undefined, name = "Drink", type = 7): Draft {
   const schema: Draft = {

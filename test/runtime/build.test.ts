@@ -8,9 +8,11 @@ import {
   RichMessageError,
   section,
 } from "omnirich";
-import { describe, expect, it } from "vitest";
-import { buildFragment, buildMessage } from "../../src/runtime/build.js";
-import { isDeeplyFrozen, payload } from "./support.js";
+import { describe, expect, it, vi } from "vitest";
+import { type BuildOptions, buildFragment, buildMessage } from "../../src/runtime/build.js";
+import { validate } from "../../src/runtime/validate.js";
+import { letter, letterOf, letters, secret, secretOf } from "./letters.js";
+import { brief, isDeeplyFrozen, payload } from "./support.js";
 import { customs, parcel } from "./variant.js";
 
 const COLOUR = "Xbox Controller multi color";
@@ -306,5 +308,186 @@ describe("a builder of another variant", () => {
 
   it("builds any of its shapes as a fragment", () => {
     expect(buildFragment(customs, { worth: 1 })).toEqual({ worth: 1 });
+  });
+});
+
+describe("a builder with options", () => {
+  const odd = { title: "Hello", tags: ["old", "new", "used"] };
+  const wrong = { title: "Hello", body: "Dear {name}" };
+  const build = (input: object, options?: BuildOptions) => buildMessage(letter, input, options);
+
+  it("tells each warning once, in its own terms, and builds", () => {
+    const told: Issue[] = [];
+    const message = build(odd, { onWarning: (warning) => told.push(warning) });
+    expect(message).toEqual(letterOf({ Tags: odd.tags }));
+    expect(told.map(({ severity, code, input, path }) => [severity, code, input, path])).toEqual([
+      ["warning", "unusual-value", "tags[0]", "/Tags/0"],
+      ["warning", "unusual-value", "tags[2]", "/Tags/2"],
+      ["warning", "only-first", "tags", "/Tags"],
+    ]);
+    for (const warning of told) expect(warning).not.toHaveProperty("fix");
+  });
+
+  it("tells no warning of what it refuses, nor of what is fine", () => {
+    const onWarning = vi.fn();
+    expect(brief(refusal(() => build({ ...odd, ...wrong }, { onWarning })))).toEqual(["placeholder /Body"]);
+    build({ title: "Hello" }, { onWarning });
+    expect(onWarning).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [
+      "throws",
+      () => {
+        throw new Error("no log");
+      },
+    ],
+    ["is none", 7],
+    ["is null", null],
+    ["rejects", () => Promise.reject().catch(() => undefined)],
+  ])("builds all the same where whom it tells %s", (_, onWarning) => {
+    expect(build(odd, { onWarning: onWarning as never })).toEqual(letterOf({ Tags: odd.tags }));
+  });
+
+  it("tells every warning, though the first one throws", () => {
+    const onWarning = vi.fn(() => {
+      throw new Error("no log");
+    });
+    build(odd, { onWarning });
+    expect(onWarning).toHaveBeenCalledTimes(3);
+  });
+
+  it("switches rules off, makes errors warnings, and warnings errors", () => {
+    expect(build(wrong, { rules: { placeholder: "off" } })).toEqual(letterOf({ Body: "Dear {name}" }));
+    const onWarning = vi.fn();
+    build(wrong, { rules: { placeholder: "warning" }, onWarning });
+    expect(onWarning).toHaveBeenCalledWith(expect.objectContaining({ code: "placeholder", severity: "warning" }));
+    const issues = refusal(() => build(odd, { rules: { "unusual-value": "error" }, onWarning }));
+    expect(brief(issues)).toEqual(["unusual-value /Tags/0", "unusual-value /Tags/2"]);
+    expect(build(odd, { rules: { "unusual-value": "off", "only-first": "off" }, onWarning })).toBeDefined();
+    expect(onWarning).toHaveBeenCalledTimes(1);
+  });
+
+  it("never lets an unknown key go, whatever is switched off: it would be lost", () => {
+    const codes = ["unknown-property", "misspelt-key", "key-casing", "missing-property", "placeholder"];
+    for (const level of ["off", "warning"] as const) {
+      const rules = Object.fromEntries(codes.map((code) => [code, level]));
+      for (const key of ["colours2", "Body", "constructor", "__proto__", "Title"]) {
+        const input = JSON.parse(`{"title":"Hello",${JSON.stringify(key)}:1}`);
+        expect(
+          refusal(() => build(input, { rules })),
+          key,
+        ).toHaveLength(1);
+      }
+    }
+    const inside = { title: "Hello", lines: [{ text: "a", colors: 1 }] };
+    expect(
+      brief(refusal(() => build(inside, { rules: { "misspelt-key": "off", "unknown-property": "off" } }))),
+    ).toHaveLength(1);
+  });
+
+  it("never lets go what is no data", () => {
+    const rules = { "not-plain-data": "off" } as const;
+    expect(brief(refusal(() => build({ title: () => 1 }, { rules })))).toEqual(["not-plain-data /title"]);
+  });
+});
+
+describe("other spellings of a choice", () => {
+  it.each([
+    ["Rot", "red"],
+    ["constructor", "green"],
+    ["red", "red"],
+  ])("%s is written as %s, without a warning", (given, written) => {
+    const onWarning = vi.fn();
+    const input = { title: "Hello", colour: given, colours: [given, "green"], lines: [{ text: "a", colour: given }] };
+    expect(buildMessage(letter, input, { onWarning })).toEqual(
+      letterOf({ Colour: written, Colours: [written, "green"], Lines: [{ Text: "a", Colour: written }] }),
+    );
+    expect(onWarning).not.toHaveBeenCalled();
+  });
+
+  it("are those that the schema names, and no others", () => {
+    for (const colour of ["rot", "ROT", "toString", "__proto__", "", 7, null, true]) {
+      expect(places(refusal(() => buildMessage(letter, { title: "Hello", colour })))).toEqual([
+        ["not-allowed", "colour", "/Colour"],
+      ]);
+    }
+  });
+
+  it("stay as they are in a text that is no choice", () => {
+    expect(buildMessage(letter, { title: "Rot", body: "constructor" })).toEqual({
+      ...letterOf({ Body: "constructor" }),
+      Title: "Rot",
+    });
+  });
+
+  it("stay as they are in a fragment, which is put into a builder", () => {
+    const line = buildFragment(letter.root.fields.Lines!.shape!, { text: "a", colour: "Rot" });
+    expect(line).toEqual({ text: "a", colour: "Rot" });
+    expect(buildMessage(letter, { title: "Hello", lines: [line] })).toEqual(
+      letterOf({ Lines: [{ Text: "a", Colour: "red" }] }),
+    );
+  });
+});
+
+describe("a builder under provisional names", () => {
+  const build = (input: object, options?: BuildOptions) => buildMessage(secret, { title: "Hush", ...input }, options);
+
+  it("writes them, spellings and all, frozen, and the message is valid", () => {
+    const message = build({ body: "x", colour: "Rot", lines: [{ text: "a" }] });
+    expect(message).toEqual(secretOf({ Body: "x", Colour: "red", Lines: [{ Text: "a" }] }));
+    expect(isDeeplyFrozen(message)).toBe(true);
+    expect(validate(letters, message)).toMatchObject({ ok: true, issues: [] });
+  });
+
+  it.each<[mistake: string, input: object, code: string, place: string, path: string]>([
+    ["a missing field", {}, "missing-property", "body", "/Answers/Body"],
+    ["an empty text", { body: "" }, "min-length", "body", "/Answers/Body"],
+    ["what a rule refuses", { body: "{name}" }, "placeholder", "body", "/Answers/Body"],
+    ["a misspelt key", { bodi: "x" }, "misspelt-key", "bodi", "/Answers/Body"],
+    ["an unknown key", { body: "x", wrapping: 1 }, "unknown-property", "wrapping", "/wrapping"],
+    ["an item of another type", { body: "x", tags: [7] }, "wrong-type", "tags[0]", "/Answers/Tags/0"],
+    [
+      "a field of a shape",
+      { body: "x", lines: [{ text: "a" }, { text: "" }] },
+      "min-length",
+      "lines[1].text",
+      "/Answers/Lines/1/Text",
+    ],
+    [
+      "a value twice in a list",
+      { body: "x", lines: [{ text: "a" }, { text: "a" }] },
+      "duplicate-value",
+      "lines[1].text",
+      "/Answers/Lines/1/Text",
+    ],
+    ["what is wrong around them", { body: "x", title: "" }, "min-length", "title", "/Title"],
+  ])("refuses %s as any builder does, once, in its own terms", (_, input, code, place, path) => {
+    expect(places(refusal(() => build(input)))).toEqual([[code, place, path]]);
+  });
+
+  it("refuses all at once, around them and under them", () => {
+    const issues = refusal(() => build({ title: "", body: "", tags: 7, lines: [{}] }));
+    expect(issues.map(({ code, input }) => `${code} ${input}`).sort()).toEqual([
+      "min-length body",
+      "min-length title",
+      "missing-property lines[0].text",
+      "wrong-type tags",
+    ]);
+  });
+
+  it("tells its warnings once each, and the message has them on its way, too", () => {
+    const told: Issue[] = [];
+    const message = build({ body: "x", tags: ["old", "new"] }, { onWarning: (warning) => told.push(warning) });
+    expect(told.map(({ code, input }) => `${code} ${input}`)).toEqual(["unusual-value tags[0]", "only-first tags"]);
+    expect(brief(validate(letters, message).issues)).toEqual(brief(told));
+  });
+
+  it("switches rules off as any builder does", () => {
+    const message = build({ body: "{name}" }, { rules: { placeholder: "off" } });
+    expect(message).toEqual(secretOf({ Body: "{name}" }));
+    expect(brief(refusal(() => build({ body: "x", tags: ["old"] }, { rules: { "unusual-value": "error" } })))).toEqual([
+      "unusual-value /Answers/Tags/0",
+    ]);
   });
 });

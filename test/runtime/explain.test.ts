@@ -2,7 +2,7 @@ import { type Issue, validateMessage } from "omnirich";
 import { removed, renamed, replaced } from "omnirich/author";
 import { describe, expect, it } from "vitest";
 import { explain } from "../../src/runtime/explain.js";
-import type { RawError } from "../../src/runtime/shapes.js";
+import type { Finding, RawError, Shape } from "../../src/runtime/shapes.js";
 import { validate } from "../../src/runtime/validate.js";
 import { brief, payload } from "./support.js";
 import { parcel, parcelOf, parcels } from "./variant.js";
@@ -322,6 +322,95 @@ describe("what validators report in one way or another", () => {
       "wrong-type /body/Stamps/0",
     ]);
     expect(report({ path: "", keyword: "type", param: "object", value: undefined })).toEqual(["wrong-type "]);
+  });
+});
+
+describe("of what is found about one value", () => {
+  const shape: Shape = { label: "slot", fields: { Date: { name: "date" }, "a/b~c": { name: "slash" } } };
+  const finding = (code: string, more: Partial<Finding> = {}): Finding => ({ code, expected: "on time", ...more });
+  const rule = (code: string, severity?: "warning", path = "/Date"): RawError => ({
+    path,
+    keyword: "rule",
+    param: finding(code, severity && { severity }),
+    value: "x",
+  });
+  const pattern: RawError = { path: "/Date", keyword: "minLength", param: 3, value: "x" };
+  const maxLength: RawError = { path: "/Date", keyword: "maxLength", param: 0, value: "x" };
+
+  it.each<[what: string, errors: readonly RawError[], told: string[]]>([
+    ["a rule's error goes before the schema's", [pattern, rule("late")], ["late /Date"]],
+    ["whichever comes first", [rule("late"), pattern], ["late /Date"]],
+    ["the schema's error goes before a warning", [rule("odd", "warning"), pattern], ["min-length /Date"]],
+    ["of two of the schema's, the first is told", [maxLength, pattern], ["max-length /Date"]],
+    ["no warning is told beside a rule's error", [rule("odd", "warning"), rule("late")], ["late /Date"]],
+    ["two errors of rules are both told", [rule("late"), rule("early")], ["late /Date", "early /Date"]],
+    ["two warnings are both told", [rule("odd", "warning"), rule("new", "warning")], ["odd /Date", "new /Date"]],
+    [
+      "the same twice is told twice, at two places",
+      [rule("late"), rule("late", undefined, "/a~1b~0c")],
+      ["late /Date", "late /a~1b~0c"],
+    ],
+    [
+      "what is told of one value is no word about another",
+      [rule("odd", "warning"), rule("late", undefined, "/a~1b~0c"), { ...pattern, path: "" }],
+      ["odd /Date", "late /a~1b~0c", "min-length "],
+    ],
+  ])("%s", (_, errors, told) => {
+    expect(brief(explain(shape, errors, "warn"))).toEqual(told);
+    expect(brief(explain(shape, errors, "input"))).toEqual(told);
+  });
+
+  it("mistakes with keys are all told, whatever else is said of their object", () => {
+    const value = { Dat: 1, colour: 2 };
+    const keys: RawError[] = [
+      { path: "", keyword: "additionalProperties", param: "Dat", value },
+      { path: "", keyword: "additionalProperties", param: "colour", value },
+      { path: "", keyword: "required", param: "Date", value },
+    ];
+    const told = ["misspelt-key /Dat", "unknown-property /colour"];
+    expect(brief(explain(shape, keys, "warn"))).toEqual(told);
+    const both = [rule("late", undefined, ""), ...keys, rule("odd", "warning", "")];
+    expect(brief(explain(shape, both, "warn"))).toEqual(["late ", ...told]);
+    expect(brief(explain(shape, [...keys, rule("odd", "warning", "")], "warn"))).toEqual(["odd ", ...told]);
+  });
+
+  it("a rule's sentence says what the rule says, and its fix is at its place", () => {
+    const details = {
+      expected: "a day to come",
+      found: "yesterday",
+      hint: "Past days are not shown.",
+      fix: { op: "replace", to: "2036-01-02", safe: true },
+    } as const;
+    const error = { ...rule("late"), param: finding("late", details) };
+    const issue = only(explain(shape, [error], "warn"));
+    expect(issue).toEqual({
+      code: "late",
+      severity: "error",
+      path: "/Date",
+      message: '"Date" must be a day to come, but is yesterday.',
+      expected: "a day to come",
+      actual: "x",
+      hint: "Past days are not shown.",
+      fix: { ...details.fix, path: "/Date" },
+      help: "omnirich/docs/rules.md#late",
+    });
+    const { fix: _, ...told } = issue;
+    expect(only(explain(shape, [error], "input"))).toEqual({
+      ...told,
+      input: "date",
+      message: '"date" must be a day to come, but is yesterday.',
+    });
+  });
+
+  it("a rule that names nothing else finds the value itself", () => {
+    expect(only(explain(shape, [rule("late")], "warn")).message).toBe('"Date" must be on time, but is "x".');
+    expect(only(explain(shape, [rule("odd", "warning")], "warn"))).toMatchObject({ severity: "warning" });
+    expect(only(explain(shape, [rule("late", undefined, "")], "warn")).message).toBe(
+      'The message must be on time, but is "x".',
+    );
+    expect(only(explain(shape, [rule("late", undefined, "")], "input")).message).toBe(
+      'The input must be on time, but is "x".',
+    );
   });
 });
 

@@ -2,7 +2,9 @@ import vm from "node:vm";
 import fc from "fast-check";
 import { type Issue, isListPicker, parseMessage, RichMessageError, validateMessage } from "omnirich";
 import { describe, expect, it } from "vitest";
-import { createGuard, demand, parse, validate } from "../../src/runtime/validate.js";
+import { createIssue } from "../../src/runtime/issues.js";
+import { applyLevels, createGuard, demand, parse, type RuleLevels, validate } from "../../src/runtime/validate.js";
+import { letterOf, letters, secretOf } from "./letters.js";
 import { brief, payload, payloadText } from "./support.js";
 import { parcel, parcelOf, parcels } from "./variant.js";
 
@@ -329,5 +331,129 @@ describe("demand", () => {
     const message = sample();
     expect(demand(validateMessage(message))).toBe(message);
     expect(() => demand(validateMessage(7))).toThrow(RichMessageError);
+  });
+});
+
+describe("applyLevels", () => {
+  const late = createIssue("late", "/Date", "Late.");
+  const odd = createIssue("odd", "/Size", "Odd.", {}, "warning");
+  const whole = createIssue("wrong-type", "", "No object.");
+  const large = createIssue("large", "", "Large.", {}, "warning");
+  const shown = (levels?: RuleLevels) =>
+    applyLevels([late, odd, whole, large], levels).map(({ code, severity }) => `${severity} ${code}`);
+  const asTheyAre = ["error late", "warning odd", "error wrong-type", "warning large"];
+
+  it.each<[what: string, levels: RuleLevels | undefined, expected: string[]]>([
+    ["nothing is asked for", undefined, asTheyAre],
+    ["nothing in particular is asked for", {}, asTheyAre],
+    ["they are what they are", { late: "error", odd: "warning" }, asTheyAre],
+    ["it is of another code", { Late: "off", "": "off", constructor: "off", __proto__: "off" } as never, asTheyAre],
+    ["one is off", { late: "off" }, ["warning odd", "error wrong-type", "warning large"]],
+    ["one is only a warning", { late: "warning" }, ["warning late", ...asTheyAre.slice(1)]],
+    ["one is an error", { odd: "error" }, ["error late", "error odd", "error wrong-type", "warning large"]],
+    ["a warning about the whole is off", { large: "off" }, asTheyAre.slice(0, 3)],
+    ["a warning about the whole is an error", { large: "error" }, [...asTheyAre.slice(0, 3), "error large"]],
+  ])("leaves issues as they are, but where asked: %s", (_, levels, expected) => {
+    expect(shown(levels)).toEqual(expected);
+  });
+
+  it.each(["off", "warning", "error"] as const)("keeps an error about the whole, though it be %s", (level) => {
+    expect(shown({ "wrong-type": level })).toEqual(asTheyAre);
+  });
+
+  it("changes a copy, and gives the very issue where nothing changes", () => {
+    const [first, second] = applyLevels([late, odd], { late: "warning" });
+    expect(first).toEqual({ ...late, severity: "warning" });
+    expect(second).toBe(odd);
+    expect(late.severity).toBe("error");
+  });
+
+  it("takes no inherited code for one that was asked for", () => {
+    const odd = ["constructor", "toString", "__proto__"].map((code) => createIssue(code, "/a", "A."));
+    expect(applyLevels(odd, {})).toEqual(odd);
+    expect(applyLevels(odd, JSON.parse('{"__proto__":"off"}')).map(({ code }) => code)).toEqual([
+      "constructor",
+      "toString",
+    ]);
+  });
+});
+
+describe("validate with levels of rules", () => {
+  const wrong = letterOf({ Body: "Dear {name}", Tags: ["old"], Colour: "Rot" });
+
+  it("refuses what a rule refuses, and warns of what it warns of", () => {
+    const { ok, issues } = validate(letters, wrong);
+    expect(ok).toBe(false);
+    expect(issues.map(({ severity, code, path }) => `${severity} ${code} ${path}`).sort()).toEqual([
+      "error placeholder /Body",
+      "warning other-spelling /Colour",
+      "warning unusual-value /Tags/0",
+    ]);
+  });
+
+  it("lets through what is off or only a warning, and refuses what a warning was", () => {
+    expect(validate(letters, wrong, { rules: { placeholder: "off" } })).toMatchObject({ ok: true, message: wrong });
+    expect(validate(letters, wrong, { rules: { placeholder: "warning" } })).toMatchObject({ ok: true });
+    const { ok, issues } = validate(letters, wrong, { rules: { placeholder: "off", "unusual-value": "error" } });
+    expect([ok, brief(issues).sort()]).toEqual([false, ["other-spelling /Colour", "unusual-value /Tags/0"]]);
+  });
+
+  it("switches off what no rule says, too, but not that there is no message", () => {
+    const rules = { "wrong-type": "off", "missing-property": "off", "key-casing": "warning" } as const;
+    expect(validate(letters, { richObjectType: 7, tags: 1, Body: 7 }, { rules })).toMatchObject({ ok: true });
+    expect(validate(letters, [], { rules }).ok).toBe(false);
+    expect(parse(letters, "[]", { rules }).ok).toBe(false);
+  });
+
+  it("does so in guards, in parsing, and beside unknownProperties", () => {
+    const text = JSON.stringify({ ...wrong, body: 1, more: 2 });
+    const rules = { placeholder: "off", "key-casing": "off" } as const;
+    expect(parse(letters, text, { rules }).ok).toBe(true);
+    expect(parse(letters, text, { rules, unknownProperties: "error" }).ok).toBe(false);
+    const isLetter = createGuard("richObjectType", letters.other);
+    expect(isLetter(wrong)).toBe(false);
+    expect(isLetter.validate(wrong, { rules: { placeholder: "off" } }).ok).toBe(true);
+  });
+
+  it("survives levels that throw", () => {
+    expect(validate(letters, wrong, { rules: throwing("placeholder") as RuleLevels }).ok).toBe(false);
+    expect(validate(letters, wrong, { rules: null as never }).ok).toBe(false);
+  });
+});
+
+describe("a message under provisional names", () => {
+  it.each<[what: string, answers: object]>([
+    ["no keys", {}],
+    ["other keys", { "a/b~c": null, constructor: 7, body: "{name}" }],
+    ["the same keys with other values", { Body: { text: "x" }, Colour: "blue", Lines: "x" }],
+    ["the same keys, and one more", { Body: "x", Colour: "Rot", Tags: ["old"], More: 1 }],
+    ["what builders refuse", { Body: "Dear {name}", Tags: ["old"] }],
+    ["another spelling of a key", { Body: "x", Color: "red" }],
+  ])("is valid without a warning, with %s", (_, answers) => {
+    expect(validate(letters, secretOf(answers))).toMatchObject({ ok: true, issues: [] });
+    expect(validate(letters, secretOf(answers), { unknownProperties: "error" }).issues).toEqual([]);
+  });
+
+  it("that keeps to them has the warnings that it would have under known ones", () => {
+    const answers = { Body: "x", Colour: "Rot", Tags: ["old", "new"] };
+    const { ok, issues } = validate(letters, secretOf(answers));
+    expect(ok).toBe(true);
+    expect(brief(issues).sort()).toEqual([
+      "only-first /Answers/Tags",
+      "other-spelling /Answers/Colour",
+      "unusual-value /Answers/Tags/0",
+    ]);
+    const rules = { "only-first": "off", "other-spelling": "error" } as const;
+    expect(validate(letters, secretOf(answers), { rules })).toMatchObject({ ok: false });
+  });
+
+  it.each([[[]], [null], ["{}"], [7]])("is refused with %j where its object should be", (answers) => {
+    expect(brief(validate(letters, secretOf(answers)).issues)).toEqual(["wrong-type /Answers"]);
+  });
+
+  it("is refused for what is wrong around them", () => {
+    const { Answers: _, ...rest } = secretOf({});
+    expect(brief(validate(letters, rest).issues)).toEqual(["missing-property /Answers"]);
+    expect(brief(validate(letters, { ...secretOf({}), Title: "" }).issues)).toEqual(["min-length /Title"]);
   });
 });

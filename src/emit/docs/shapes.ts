@@ -116,7 +116,7 @@ function typeCell(value: Value, variant: Variant): Inline[] {
           ? [
               "; with a warning also ",
               ...joinInline(
-                also.map((one) => [code(one)]),
+                also.map((one) => [code(JSON.stringify(one))]),
                 ", ",
               ),
             ]

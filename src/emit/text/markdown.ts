@@ -8,7 +8,9 @@ import type {
   RootContent,
   Table,
   TableRow,
+  Text,
 } from "mdast";
+import type { Handle } from "mdast-util-to-markdown";
 import { importTool } from "../../diagnostics/tools.js";
 
 /** Something inside a line: plain text, which is escaped as needed, or a node made here. */
@@ -115,8 +117,16 @@ export async function printMarkdown(content: readonly RootContent[]): Promise<st
     resourceLink: true,
     tightDefinitions: true,
   } as const;
-  return toMarkdown({ type: "root", children: [...content] }, { ...options, extensions });
+  return toMarkdown(
+    { type: "root", children: [...content] },
+    { ...options, extensions, handlers: { text: printText } },
+  );
 }
+
+/** Text in which nothing can mean anything in Markdown: most of what pages say, and looking for it takes most of the time. */
+const PLAIN = /^[A-Za-z][A-Za-z0-9 ,.;:'"()/?%=-]*$/;
+
+const printText: Handle = ({ value }: Text, _, state, info) => (PLAIN.test(value) ? value : state.safe(value, info));
 
 function nodes(content: readonly Inline[]): PhrasingContent[] {
   return content.map((part) => (typeof part === "string" ? { type: "text", value: part } : part));

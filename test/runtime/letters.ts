@@ -1,0 +1,16 @@
+import type { Catalogue } from "../../src/runtime/shapes.js";
+import { letter, secret } from "./letters-live.js";
+
+export { letter, secret };
+
+export const letters: Catalogue = { tag: "richObjectType", variants: [letter, secret], other: letter };
+
+/** A letter as it is written. */
+export function letterOf(more: object) {
+  return { richObjectType: 7, Title: "Hello", ...more };
+}
+
+/** A secret as it is written. */
+export function secretOf(Answers: unknown) {
+  return { richObjectType: 8, Title: "Hush", Answers };
+}
