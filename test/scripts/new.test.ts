@@ -4,6 +4,16 @@ import { tmpdir } from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filesBelow, ROOT } from "../support.js";
 
+/** A form and a code of its own, which no catalogue knows. */
+const FORM = '{ code: "capital-letter", expected: "text that starts with a capital letter" }';
+const RULE = `{
+    code: "capital-letter",
+    title: "A question starts with a capital letter.",
+    why: "It is a sentence, and the customer reads it.",
+    remedy: "Write the first letter as a capital.",
+    source: { title: "A test" },
+  }`;
+
 describe("npm run new", () => {
   const copy = mkdtempSync(`${tmpdir()}/omnirich-new-`);
   const schema = `${copy}/schemas/quick-question.ts`;
@@ -11,7 +21,7 @@ describe("npm run new", () => {
     spawnSync(process.execPath, ["scripts/run.js", ...args], { cwd: copy, encoding: "utf8" });
 
   beforeAll(() => {
-    for (const part of ["schemas", "scripts", "src", "generated", "package.json", "tsconfig.json"]) {
+    for (const part of ["schemas", "scripts", "src", "generated", "test", "package.json", "tsconfig.json"]) {
       cpSync(ROOT + part, `${copy}/${part}`, { recursive: true });
     }
     symlinkSync(`${ROOT}node_modules`, `${copy}/node_modules`);
@@ -47,7 +57,12 @@ describe("npm run new", () => {
   it("leaves one that passes once it is filled in, with this one file touched", () => {
     const filled = readFileSync(schema, "utf8")
       .replace("const TYPE = 0", "const TYPE = 192350042")
-      .replace("evidence: []", "evidence: inferred(sendMessageToConversation, 'A test.')")
+      .replace(
+        "evidence: []",
+        `rules: { "apple-text": true },\n      form: ${FORM},\n      evidence: inferred(sendMessageToConversation, "A test.")`,
+      )
+      .replace("Type.String({ minLength: 1 })", 'Type.String({ pattern: "^[A-Z]" })')
+      .replace("  examples: [", `  rules: [${RULE}],\n  examples: [`)
       .replace("import { field,", "import { field, inferred,")
       .replace(
         'from "./shared/envelope.js";',
@@ -62,11 +77,21 @@ describe("npm run new", () => {
     }
     expect(stdout).toContain("created generated/docs/quick-question.md");
     expect(readFileSync(`${copy}/generated/index.ts`, "utf8")).toContain("export { quickQuestion }");
+    expect(readFileSync(`${copy}/generated/docs/rules.md`, "utf8")).toContain("\n### capital-letter\n");
+    expect(readFileSync(`${copy}/generated/rules.ts`, "utf8")).toContain('"code":"capital-letter"');
     expect(run("generate", "--check").status).toBe(0);
     const tsc = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "src", "--noEmit"], {
       cwd: copy,
       encoding: "utf8",
     });
     expect(tsc.stdout).toBe("");
+    const tests = ["run", "--config", "test/vitest.config.ts", "test/catalogue.test.ts", "test/limits.test.ts"];
+    const vitest = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", ...tests, "--reporter=verbose"], {
+      cwd: copy,
+      encoding: "utf8",
+      env: { ...process.env, NO_COLOR: "1" },
+    });
+    expect(vitest.stdout).toContain("'Quick Question' > has a builder that rebuilds each example");
+    expect(vitest.status, vitest.stdout.slice(-2000)).toBe(0);
   });
 });
