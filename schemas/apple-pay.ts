@@ -26,7 +26,7 @@ import {
   richMessageMap,
 } from "./shared/sources.js";
 import { SHOWN } from "./shared/texts.js";
-import { ADDRESS, IMAGE, STILL_IMAGE, webUrl } from "./shared/urls.js";
+import { IMAGE, STILL_IMAGE, webUrl } from "./shared/urls.js";
 
 const designed = documented(createRichMessages, "The table of properties.");
 const shown = documented(createRichMessages, "The example.");
@@ -149,7 +149,7 @@ const request = shape(
     ),
     imageUrl: Type.Optional(
       field(webUrl(), {
-        form: ADDRESS.form,
+        ...STILL_IMAGE,
         hidden: true,
         description: "The same as imageURL, as Microsoft's example spells it. A warning says so.",
         evidence: shown,
@@ -309,6 +309,12 @@ export default message({
       messageOf(renamed(payment, "/imageURL", "imageUrl")),
       `${REQUEST}/imageUrl`,
       "other-spelling",
+    ),
+    rejected(
+      "A GIF, under either spelling",
+      messageOf({ ...least, imageUrl: "https://contoso.com/a.gif" }),
+      `${REQUEST}/imageUrl`,
+      "image-kind",
     ),
     rejected("A style that nobody shows", changed("/imageStyle", "huge"), `${REQUEST}/imageStyle`, "unusual-value"),
     rejected(

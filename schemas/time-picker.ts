@@ -211,6 +211,9 @@ const input = {
 };
 const SLOT = "/timeSlots/0";
 
+/** Of a year whose daylight saving no law can change any more. */
+const bygone = { ...input, timeSlots: [{ date: "2021-05-06", startTimes: ["09:00"] }] };
+
 export default message({
   name: "TimePicker",
   label: "Time Picker",
@@ -260,14 +263,14 @@ export default message({
     ),
     refusedInput(
       "A time that daylight saving skips",
-      replaced(input, SLOT, { date: "2036-03-30", startTimes: ["02:30"] }),
+      replaced(input, SLOT, { date: "2021-03-28", startTimes: ["02:30"] }),
       "timeSlots[0].startTimes[0]",
       "skipped-slot",
     ),
     refusedInput("A Windows time zone", { ...input, timeZone: "W. Europe Standard Time" }, "timeZone", "time-zone"),
     refusedInput(
       "Daylight saving, but no adjustment",
-      { ...input, adjustForDaylightSavingTime: false },
+      { ...bygone, adjustForDaylightSavingTime: false },
       "adjustForDaylightSavingTime",
       "daylight-saving",
     ),

@@ -4,10 +4,13 @@ import { applyRule, codePoints, isObject, nest, parseJson, report, appleImage, a
 import type { ApplePayMessage } from "../types/apple-pay.js";
 
 const pattern0 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/]+\\S*$", "u");
-const obj0 = ["AED","AFN","ALL","AMD","ANG","AOA","ARS","AUD","AWG","AZN","BAM","BBD","BDT","BGN","BHD","BIF","BMD","BND","BOB","BOV","BRL","BSD","BTN","BWP","BYN","BZD","CAD","CDF","CHE","CHF","CHW","CLF","CLP","CNY","COP","COU","CRC","CUC","CUP","CVE","CZK","DJF","DKK","DOP","DZD","EGP","ERN","ETB","EUR","FJD","FKP","GBP","GEL","GHS","GIP","GMD","GNF","GTQ","GYD","HKD","HNL","HTG","HUF","IDR","ILS","INR","IQD","IRR","ISK","JMD","JOD","JPY","KES","KGS","KHR","KMF","KPW","KRW","KWD","KYD","KZT","LAK","LBP","LKR","LRD","LSL","LYD","MAD","MDL","MGA","MKD","MMK","MNT","MOP","MRU","MUR","MVR","MWK","MXN","MXV","MYR","MZN","NAD","NGN","NIO","NOK","NPR","NZD","OMR","PAB","PEN","PGK","PHP","PKR","PLN","PYG","QAR","RON","RSD","RUB","RWF","SAR","SBD","SCR","SDG","SEK","SGD","SHP","SLE","SOS","SRD","SSP","STN","SVC","SYP","SZL","THB","TJS","TMT","TND","TOP","TRY","TTD","TWD","TZS","UAH","UGX","USD","USN","UYI","UYU","UYW","UZS","VED","VES","VND","VUV","WST","XAF","XAG","XAU","XBA","XBB","XBC","XBD","XCD","XCG","XDR","XOF","XPD","XPF","XPT","XSU","XUA","YER","ZAR","ZMW","ZWG"];
-const obj1 = ["email","name","phone","phoneticName","post","Email","EMAIL","Name","NAME","Phone","PHONE","phoneticname","PhoneticName","PHONETICNAME","Post","POST"];
+const obj0 = ["icon","small","large"];
+const obj1 = ["AED","AFN","ALL","AMD","ANG","AOA","ARS","AUD","AWG","AZN","BAM","BBD","BDT","BGN","BHD","BIF","BMD","BND","BOB","BOV","BRL","BSD","BTN","BWP","BYN","BZD","CAD","CDF","CHE","CHF","CHW","CLF","CLP","CNY","COP","COU","CRC","CUC","CUP","CVE","CZK","DJF","DKK","DOP","DZD","EGP","ERN","ETB","EUR","FJD","FKP","GBP","GEL","GHS","GIP","GMD","GNF","GTQ","GYD","HKD","HNL","HTG","HUF","IDR","ILS","INR","IQD","IRR","ISK","JMD","JOD","JPY","KES","KGS","KHR","KMF","KPW","KRW","KWD","KYD","KZT","LAK","LBP","LKR","LRD","LSL","LYD","MAD","MDL","MGA","MKD","MMK","MNT","MOP","MRU","MUR","MVR","MWK","MXN","MXV","MYR","MZN","NAD","NGN","NIO","NOK","NPR","NZD","OMR","PAB","PEN","PGK","PHP","PKR","PLN","PYG","QAR","RON","RSD","RUB","RWF","SAR","SBD","SCR","SDG","SEK","SGD","SHP","SLE","SOS","SRD","SSP","STN","SVC","SYP","SZL","THB","TJS","TMT","TND","TOP","TRY","TTD","TWD","TZS","UAH","UGX","USD","USN","UYI","UYU","UYW","UZS","VED","VES","VND","VUV","WST","XAF","XAG","XAU","XBA","XBB","XBC","XBD","XCD","XCG","XDR","XOF","XPD","XPF","XPT","XSU","XUA","YER","ZAR","ZMW","ZWG"];
 const obj2 = ["email","name","phone","phoneticName","post","Email","EMAIL","Name","NAME","Phone","PHONE","phoneticname","PhoneticName","PHONETICNAME","Post","POST"];
+const obj3 = {"Email":"email","EMAIL":"email","Name":"name","NAME":"name","Phone":"phone","PHONE":"phone","phoneticname":"phoneticName","PhoneticName":"phoneticName","PHONETICNAME":"phoneticName","Post":"post","POST":"post"};
+const obj9 = {"imageUrl":"imageURL"};
 const pattern2 = new RegExp("^[0-9]+(\\.[0-9]+)?$", "u");
+const obj6 = {"Final":"final","FINAL":"final","Pending":"pending","PENDING":"pending"};
 function checkShippingMethod(data){
 let vErrors = null;
 if(isObject(data)){
@@ -59,7 +62,7 @@ if(data4 !== "final" && data4 !== "pending" && data4 !== "Final" && data4 !== "F
 vErrors = report(vErrors, data4, "/type", "enum", ["final","pending","Final","FINAL","Pending","PENDING"]);
 }
 if(typeof data4 === "string"){
-vErrors = applyRule(vErrors, otherSpelling, data4, "/type", {"Final":"final","FINAL":"final","Pending":"pending","PENDING":"pending"});
+vErrors = applyRule(vErrors, otherSpelling, data4, "/type", obj6);
 }
 }
 }
@@ -102,7 +105,7 @@ if(data2 !== "final" && data2 !== "pending" && data2 !== "Final" && data2 !== "F
 vErrors = report(vErrors, data2, "/type", "enum", ["final","pending","Final","FINAL","Pending","PENDING"]);
 }
 if(typeof data2 === "string"){
-vErrors = applyRule(vErrors, otherSpelling, data2, "/type", {"Final":"final","FINAL":"final","Pending":"pending","PENDING":"pending"});
+vErrors = applyRule(vErrors, otherSpelling, data2, "/type", obj6);
 }
 }
 else {
@@ -144,7 +147,7 @@ if(data2 !== "final" && data2 !== "pending" && data2 !== "Final" && data2 !== "F
 vErrors = report(vErrors, data2, "/type", "enum", ["final","pending","Final","FINAL","Pending","PENDING"]);
 }
 if(typeof data2 === "string"){
-vErrors = applyRule(vErrors, otherSpelling, data2, "/type", {"Final":"final","FINAL":"final","Pending":"pending","PENDING":"pending"});
+vErrors = applyRule(vErrors, otherSpelling, data2, "/type", obj6);
 }
 }
 else {
@@ -191,6 +194,9 @@ if(typeof data2 === "string"){
 if(!pattern0.test(data2)){
 vErrors = report(vErrors, data2, "/imageUrl", "pattern");
 }
+vErrors = applyRule(vErrors, webAddress, data2, "/imageUrl", true);
+vErrors = applyRule(vErrors, stillImage, data2, "/imageUrl", true);
+vErrors = applyRule(vErrors, appleImage, data2, "/imageUrl", true);
 }
 else {
 vErrors = report(vErrors, data2, "/imageUrl", "type", "string");
@@ -202,26 +208,26 @@ if(typeof data3 === "string"){
 if(data3.length < 1){
 vErrors = report(vErrors, data3, "/imageStyle", "minLength", 1);
 }
-vErrors = applyRule(vErrors, knownValue, data3, "/imageStyle", ["icon","small","large"]);
+vErrors = applyRule(vErrors, knownValue, data3, "/imageStyle", obj0);
 }
 else {
 vErrors = report(vErrors, data3, "/imageStyle", "type", "string");
 }
 }
 let data4 = data.currencyCode;
-if(!obj0.includes(data4)){
-vErrors = report(vErrors, data4, "/currencyCode", "enum", obj0);
+if(!obj1.includes(data4)){
+vErrors = report(vErrors, data4, "/currencyCode", "enum", obj1);
 }
 let data5 = data.requiredBillingContactFields;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
-if(!obj1.includes(data6)){
-vErrors = report(vErrors, data6, "/requiredBillingContactFields/" + i0, "enum", obj1);
+if(!obj2.includes(data6)){
+vErrors = report(vErrors, data6, "/requiredBillingContactFields/" + i0, "enum", obj2);
 }
 if(typeof data6 === "string"){
-vErrors = applyRule(vErrors, otherSpelling, data6, "/requiredBillingContactFields/" + i0, {"Email":"email","EMAIL":"email","Name":"name","NAME":"name","Phone":"phone","PHONE":"phone","phoneticname":"phoneticName","PhoneticName":"phoneticName","PHONETICNAME":"phoneticName","Post":"post","POST":"post"});
+vErrors = applyRule(vErrors, otherSpelling, data6, "/requiredBillingContactFields/" + i0, obj3);
 }
 }
 }
@@ -238,7 +244,7 @@ if(!obj2.includes(data8)){
 vErrors = report(vErrors, data8, "/requiredShippingContactFields/" + i1, "enum", obj2);
 }
 if(typeof data8 === "string"){
-vErrors = applyRule(vErrors, otherSpelling, data8, "/requiredShippingContactFields/" + i1, {"Email":"email","EMAIL":"email","Name":"name","NAME":"name","Phone":"phone","PHONE":"phone","phoneticname":"phoneticName","PhoneticName":"phoneticName","PHONETICNAME":"phoneticName","Post":"post","POST":"post"});
+vErrors = applyRule(vErrors, otherSpelling, data8, "/requiredShippingContactFields/" + i1, obj3);
 }
 }
 }
@@ -276,7 +282,7 @@ vErrors = report(vErrors, data11, "/lineItems", "type", "array");
 }
 }
 if(!checkPaymentTotal(data.total)) vErrors = nest(vErrors, "/total", checkPaymentTotal.errors);
-vErrors = applyRule(vErrors, otherKey, data, "", {"imageUrl":"imageURL"});
+vErrors = applyRule(vErrors, otherKey, data, "", obj9);
 vErrors = applyRule(vErrors, paymentSum, data, "", true);
 }
 else {

@@ -5,6 +5,7 @@ import type { CustomJsonMessage } from "../types/custom-json.js";
 
 const pattern0 = new RegExp("^com\\.apple\\.messages\\.MSMessageExtensionBalloonPlugin:[^:{}\\s]+:[^:{}\\s]+$", "u");
 const pattern1 = new RegExp("^(\\?|[Hh][Tt][Tt][Pp][Ss]?://)\\S+$", "u");
+const obj0 = ["team-id","ext-bundle-id","extension-id"];
 function checkMessageExtension(data){
 let vErrors = null;
 if(isObject(data)){
@@ -18,7 +19,7 @@ if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
 vErrors = report(vErrors, data0, "/bid", "pattern");
 }
-vErrors = applyRule(vErrors, placeholders, data0, "/bid", ["team-id","ext-bundle-id","extension-id"]);
+vErrors = applyRule(vErrors, placeholders, data0, "/bid", obj0);
 }
 else {
 vErrors = report(vErrors, data0, "/bid", "type", "string");

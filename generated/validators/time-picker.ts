@@ -53,6 +53,7 @@ vErrors = report(vErrors, data, "", "type", "object");
 checkTimeSlot.errors = vErrors;
 return vErrors === null;
 }
+const obj0 = {"zone":"EventTimeZone","adjust":"AdjustForDaylightSavingTime","slots":"TimeSlots","date":"Date","times":"StartTimes"};
 function checkTimePickerAnswers(data){
 let vErrors = null;
 if(isObject(data)){
@@ -169,9 +170,9 @@ else {
 vErrors = report(vErrors, data12, "/ResponseMessage", "type", "string");
 }
 }
-vErrors = applyRule(vErrors, pastSlot, data, "", {"zone":"EventTimeZone","adjust":"AdjustForDaylightSavingTime","slots":"TimeSlots","date":"Date","times":"StartTimes"});
-vErrors = applyRule(vErrors, skippedSlot, data, "", {"zone":"EventTimeZone","adjust":"AdjustForDaylightSavingTime","slots":"TimeSlots","date":"Date","times":"StartTimes"});
-vErrors = applyRule(vErrors, daylightSaving, data, "", {"zone":"EventTimeZone","adjust":"AdjustForDaylightSavingTime","slots":"TimeSlots","date":"Date","times":"StartTimes"});
+vErrors = applyRule(vErrors, pastSlot, data, "", obj0);
+vErrors = applyRule(vErrors, skippedSlot, data, "", obj0);
+vErrors = applyRule(vErrors, daylightSaving, data, "", obj0);
 }
 else {
 vErrors = report(vErrors, data, "", "type", "object");

@@ -34,8 +34,7 @@ export function commentsInFile(text: string, comments: readonly Span[]): PlacedI
   const [first] = comments;
   if (!first) return [];
   const message = `JSON has no comments; this file has ${comments.length}.`;
-  const fix = { op: "remove", path: "", safe: true } as const;
-  const issue = createIssue("json-comment", "", message, { hint: remove(comments), fix });
+  const issue = createIssue("json-comment", "", message, { hint: remove(comments) });
   return [{ ...issue, ...createLocator(text)(first) }];
 }
 

@@ -45,7 +45,12 @@ export async function readJson(bytes: Uint8Array): Promise<JsonFile> {
   const bareValue = comments.length > 0 ? parseJson(bare) : undefined;
   if (bareValue !== undefined) return { text, json: { value: bareValue }, issues: found };
   const { findSyntaxMistake } = await import("./syntax/find.js");
-  return { text, issues: [...found, await findSyntaxMistake(bare)].sort(byPlace) };
+  const mistake = await findSyntaxMistake(bare);
+  // Behind a mistake, what looks like a comment may be the end of an address without quotes.
+  const locate = createLocator(text);
+  const certain = comments.filter((comment) => byPlace(locate(comment), mistake) < 0);
+  if (certain.length === 0) return { text, issues: [...issues, await findSyntaxMistake(text)] };
+  return { text, issues: [...issues, ...commentsInFile(text, certain), mistake].sort(byPlace) };
 }
 
 /** Sentences for what the file system says. */

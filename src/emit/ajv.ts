@@ -1,4 +1,4 @@
-import type { Ajv, CodeKeywordDefinition, JSONType, Name } from "ajv";
+import type { Ajv, Code, CodeGen, CodeKeywordDefinition, JSONType, Name } from "ajv";
 import { importTool } from "../diagnostics/tools.js";
 import type { RuleUse, Variant } from "../model/model.js";
 import { codePoints, parseJson } from "../runtime/helpers.js";
@@ -71,20 +71,30 @@ function lengthKeyword({ _ }: AjvModule, keyword: "minLength" | "maxLength"): Co
   };
 }
 
+/** Writes an object or a list as a constant of the module, each once, and anything else where it stands. */
+function createConstant({ stringify }: AjvModule): (gen: CodeGen, value: unknown) => Code | Name {
+  return (gen, value) => {
+    const code = stringify(value);
+    if (typeof value !== "object") return code as Code;
+    return gen.scopeValue("obj", { key: JSON.stringify(value), ref: value, code: code as Code });
+  };
+}
+
 /** Number of choices from which on searching a list is shorter than comparing with each, and hardly slower. */
 const MANY = 9;
 
 /** One of a list, which is written once for comparing and for telling; Ajv's own keyword keeps the whole schema for that. */
-function enumKeyword({ _, stringify }: AjvModule): CodeKeywordDefinition {
+function enumKeyword(module: AjvModule): CodeKeywordDefinition {
+  const { _, stringify } = module;
   return {
     keyword: "enum",
     schemaType: "array",
     error: { message: "", params: ({ params }) => _`{allowedValues: ${params.list}}` },
     code(cxt) {
+      const constant = createConstant(module);
       const { gen, data } = cxt;
       const values = cxt.schema as readonly unknown[];
-      const code = stringify(values);
-      const list = values.length < MANY ? code : gen.scopeValue("obj", { ref: values, code });
+      const list = values.length < MANY ? stringify(values) : constant(gen, values);
       cxt.setParams({ list });
       if (values.length >= MANY) cxt.fail(_`!${list}.includes(${data})`);
       else
@@ -97,17 +107,19 @@ function enumKeyword({ _, stringify }: AjvModule): CodeKeywordDefinition {
  * Calls the rules of a value. It is written as an error that names the function and its parameter, so that the value
  * and its path are where Ajv has them; compact.ts makes a call of it.
  */
-function rulesKeyword({ _, Name, stringify }: AjvModule, type?: JSONType): CodeKeywordDefinition {
+function rulesKeyword(module: AjvModule, type?: JSONType): CodeKeywordDefinition {
+  const { _, Name, stringify } = module;
   return {
     keyword: type === undefined ? "rules" : `${type}Rules`,
     ...(type && { type }),
     schemaType: "array",
     error: { message: "", params: ({ params: { rule, param } }) => _`{rule: ${rule}, param: ${param}}` },
     code(cxt) {
+      const constant = createConstant(module);
       const { gen, data, parentSchema } = cxt;
       const call = () => {
         for (const use of cxt.schema as readonly RuleUse[]) {
-          cxt.error(false, { rule: new Name(use.function), param: stringify(use.param) });
+          cxt.error(false, { rule: new Name(use.function), param: constant(gen, use.param) });
         }
       };
       // Ajv asks for the JSON type before, where there is one.

@@ -1,5 +1,5 @@
 /**
- * Ajv's standalone code in a third of its bytes, and with nothing allocated while a value is valid: errors are reported
+ * Ajv's standalone code in a third of its bytes, and with next to nothing allocated while a value is valid: errors are reported
  * by the runtime's helpers, with paths relative to the shape; the caller puts its own key in front only when there are
  * errors. Each row is a shape of code that Ajv 8 writes, and what stands in its place.
  */
@@ -43,10 +43,10 @@ const REQUIRED =
   /if\((data(?:\.\w+|\["[^"]*"\])) === undefined\)\{\nvErrors = report\(vErrors, data, "", "required", .*\);\n\}\n/g;
 
 /** What is left when a row above met code that it does not know; such code would not run. */
-const LEFTOVERS = /(?<!\.)\b(?:instancePath|errors|parentData|rootData)\b/;
+const LEFTOVERS = /(?<!\.)\b(?:instancePath|errors|parentData|rootData|validate\d+|sourceURL)\b/;
 
 /** Texts in which nothing looks like code: names of keywords and plain keys and paths. */
-const HARMLESS = /^"(?!.*(?:instancePath|errors|parentData|rootData|validate\d|func\d|schema\d))[\w /#~<>=-]*"$/;
+const HARMLESS = /^"(?!.*\b(?:instancePath|errors|parentData|rootData|validate\d+|func\d+|schema\d+)\b)[\w /#~<>=-]*"$/;
 
 /**
  * Rewrites the code of Ajv's standalone module; the validator of a shape is then called `check` and its name. Throws

@@ -3,7 +3,7 @@ import { escapePointer } from "../runtime/pointer.js";
 import { isObject } from "../runtime/shapes.js";
 import { type CanonicalSchema, originOf } from "../schema/canonical.js";
 import type { Evidence, Field, JsonSchema, Scalar, Shape, Value } from "./model.js";
-import { friendlyName } from "./names.js";
+import { camelCase } from "./names.js";
 import { readRules, useRule } from "./rules.js";
 
 /** What is said of a shape as a whole. */
@@ -47,7 +47,7 @@ function buildField(wire: string, node: JsonSchema, required: boolean, at: Origi
   }
   return {
     wire,
-    name: typeof notes.name === "string" ? notes.name : friendlyName(wire),
+    name: typeof notes.name === "string" ? notes.name : camelCase(wire),
     required,
     description: String(node.description ?? ""),
     evidence,

@@ -141,8 +141,8 @@ export function kebabCase(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, "$1$3-$2").toLowerCase();
 }
 
-/** The friendly name of a field that has none of its own: "a-b" as "aB", "Title" as "title". */
-export function friendlyName(wire: string): string {
-  const words = wire.split(/[^A-Za-z0-9$]+/).filter((word) => word !== "");
+/** Words in camel case: the friendly name of a field that has none of its own, or the function of a rule. "a-b" is "aB". */
+export function camelCase(text: string): string {
+  const words = text.split(/[^A-Za-z0-9$]+/).filter((word) => word !== "");
   return words.map((word, i) => (i === 0 ? lowerFirst(word) : upperFirst(word))).join("");
 }

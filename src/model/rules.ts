@@ -2,7 +2,7 @@ import { issueAt, type LocatedIssue, type Origin } from "../diagnostics/located.
 import { withArticle } from "../runtime/issues.js";
 import { isObject, own } from "../runtime/shapes.js";
 import type { Rule, RuleUse, Shape, Value } from "./model.js";
-import { friendlyName } from "./names.js";
+import { camelCase } from "./names.js";
 import { RULE_DEMANDS, type RuleDemand } from "./rule-demands.js";
 
 /** The rules that a schema names for a value of this kind, or for a shape: each with what it needs to know. */
@@ -40,7 +40,7 @@ function complain(
 
 /** A rule at work, whose function is called as the rule is, in camel case. */
 export function useRule(name: string, param: unknown): RuleUse {
-  return { name, function: friendlyName(name), param };
+  return { name, function: camelCase(name), param };
 }
 
 /** The rules that a schema explains itself. */

@@ -37,10 +37,9 @@ function build(
   if (odd.length > 0) throw new RichMessageError(odd.map(inInputTerms));
   const found: RawError[] = [];
   const wire = isObject(input) ? toWire(shape, input, "", found) : input;
-  const issues = checkShape(shape, wire, "input", found);
   // A key that no builder knows would be lost, so that nobody can allow it.
-  const isLossy = found.some(({ keyword }) => keyword === "additionalProperties");
-  const told = isLossy ? issues : applyLevels(issues, options?.rules);
+  const levels = { ...options?.rules, "unknown-property": "error" } as const;
+  const told = applyLevels(checkShape(shape, wire, "input", found), levels);
   const refusals = told.filter(isError);
   if (refusals.length > 0) throw new RichMessageError(refusals);
   tellWarnings(told, options?.onWarning);
@@ -66,14 +65,9 @@ function toWire(root: Shape, input: Input, path: string, found: RawError[]): obj
       const value = given === undefined ? field.value : given;
       if (value !== undefined) object[key] = field.json === "always" ? JSON.stringify(value) : value;
     }
-    // The shape that is built itself is checked as a whole.
-    if (at && shape.provisional && !shape.check!(object)) {
-      found.push(
-        ...shape
-          .check!.errors!.filter((error) => !isWarning(error))
-          .map((error) => ({ ...error, path: at + error.path })),
-      );
-    }
+    // The shape that is built itself is checked as a whole, and warnings alone are told by the message's own validator.
+    const errors = at && shape.provisional && !shape.check!(object) ? shape.check!.errors! : [];
+    if (!errors.every(isWarning)) found.push(...errors.map((error) => ({ ...error, path: at + error.path })));
     return Object.freeze(object);
   }
 

@@ -3,7 +3,7 @@ import { createIssue, type Fix, type Issue, quote, withArticle } from "./issues.
 import { suggest } from "./keys.js";
 import { join, type Place } from "./places.js";
 import { escapePointer } from "./pointer.js";
-import { own, type Shape } from "./shapes.js";
+import type { Shape } from "./shapes.js";
 
 /** What is wrong with the keys of one object. */
 export interface KeyMistakes {
@@ -30,16 +30,19 @@ export function explainKeys(mistakes: KeyMistakes, placeAt: (path: string) => Pl
 
   for (const key of mistakes.unknown) {
     // What belongs into an object that is missing says that the object was forgotten, and nothing else.
-    const around = mistakes.missing.find((path) => own(placeAt(path).shape?.fields ?? {}, key));
+    const around = mistakes.missing.find((path) =>
+      knownKeys(placeAt(path).shape, friendly).some((inner) => inner.key === key || inner.alias === key),
+    );
     if (around) {
       misplaced.set(around, [...(misplaced.get(around) ?? []), quote(key)]);
       continue;
     }
-    const twin = known.find((name) => taken.has(name) && name.toLowerCase() === key.toLowerCase());
+    const lower = key.toLowerCase();
+    const twin = known.find((name) => taken.has(name) && name.toLowerCase() === lower);
     const free = keys.filter((candidate) => !taken.has(candidate.key));
     // What is missing comes first, so that it goes before what is merely absent.
     const likely = () => suggest(key, [...missing.keys(), ...free.map((candidate) => candidate.key)]);
-    const meant = twin ? undefined : (free.find(({ alias }) => alias === key)?.key ?? likely());
+    const meant = twin ? undefined : (free.find(({ alias }) => alias?.toLowerCase() === lower)?.key ?? likely());
     const near = meant ?? twin ?? suggest(key, known);
     if (!near && wording === "ignore") continue;
 
@@ -52,13 +55,15 @@ export function explainKeys(mistakes: KeyMistakes, placeAt: (path: string) => Pl
     const path = (friendly && missing.get(meant!)) || here;
     const message = `${quote(key)} is not ${withArticle(label)} property.${advice}`;
     issues.push(createIssue(code, path, message, details, !near && wording === "warn" ? "warning" : "error"));
-    missing.delete(meant!);
-    taken.add(meant!);
+    if (meant) {
+      missing.delete(meant);
+      taken.add(meant);
+    }
   }
   for (const [name, path] of missing) {
     const message = `This ${label} has no ${quote(name)}.`;
     const inside = misplaced.get(path);
-    const hint = inside && `Put ${inside.join(", ")} into it.`;
+    const hint = inside && `Put ${inside.join(", ")} into ${placeAt(path).field?.list ? "an item of it" : "it"}.`;
     issues.push(createIssue("missing-property", path, message, { input: placeOf(name), hint }));
   }
   return issues;

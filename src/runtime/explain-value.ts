@@ -1,7 +1,7 @@
-import { describe, type Issue, type IssueDetails, mustBe, quote, RAW_JSON, type Severity } from "./issues.js";
+import { describe, type Fix, type Issue, type IssueDetails, mustBe, quote, RAW_JSON, type Severity } from "./issues.js";
 import { suggest } from "./keys.js";
 import type { Place } from "./places.js";
-import { type Field, type Finding, isExportedSurvey, own, type RawError } from "./shapes.js";
+import { type Field, type Finding, isExportedSurvey, isObject, own, type RawError } from "./shapes.js";
 
 const TYPES: { readonly [type: string]: string } = {
   string: "text",
@@ -34,7 +34,16 @@ export function explainValue({ field, name, input }: Place, error: RawError, fri
     case "type":
       if (field?.json === "either" && isExportedSurvey(value)) {
         const hint = "Convert it with fromExport(), or with: omnirich convert <file>";
-        return must("raw-export", "an object", { hint }, `an admin-center export: ${RAW_JSON}`);
+        return must("raw-export", "an object, or JSON text of it", { hint }, `an admin-center export: ${RAW_JSON}`);
+      }
+      if (field?.json && typeof value === "string") {
+        return must("wrong-type", TYPES[String(param)]!, {
+          hint: "It is JSON text inside JSON text: stringified twice.",
+        });
+      }
+      if (field?.json === "always" && isObject(value)) {
+        const fix: Fix = { op: "replace", path, to: JSON.stringify(value), safe: true };
+        return must("wrong-type", "JSON text", { hint: "Write the JSON.stringify of it.", fix });
       }
       // What kind of text is wanted says more than that text is.
       return must("wrong-type", field?.form && !field.list ? field.form[1] : TYPES[String(param)]!);

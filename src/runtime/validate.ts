@@ -47,10 +47,14 @@ export function validate<Message>(
   return issues.some(isError) ? { ok: false, issues } : { ok: true, issues, message: value as Message };
 }
 
-/** Issues with the severities that were asked for, without those that were switched off. That a value is no message at all stays. */
+/**
+ * Issues with the severities that were asked for, without those that were switched off. What is no message at all stays
+ * an error, and so does a wrong key: it may stand for one that is required, and missing.
+ */
 export function applyLevels(issues: readonly Issue[], rules: RuleLevels = {}): readonly Issue[] {
   return issues.flatMap((issue) => {
-    const level = issue.path === "" && isError(issue) ? undefined : own(rules, issue.code);
+    const isFixed = (issue.path === "" && isError(issue)) || /^(?:misspelt-key|key-casing)$/.test(issue.code);
+    const level = isFixed ? undefined : own(rules, issue.code);
     if (level === "off") return [];
     return level === "error" || level === "warning" ? { ...issue, severity: level } : issue;
   });
@@ -64,11 +68,19 @@ export function parse<Message>(catalogue: Catalogue, text: string, options?: Val
   }
   const value = readJson(text);
   if (value !== undefined) {
-    const { variant } = select(catalogue, value);
-    return { ...validate<Message>(catalogue, value, options), decoded: decodeTexts(variant.root, value) };
+    return { ...validate<Message>(catalogue, value, options), ...decode(catalogue, value) };
   }
   const hint = "Check it for a trailing comma, a comment, single quotes or a missing bracket.";
   return refuse(createIssue("json-syntax", "", `This is not JSON: ${describe(text)}.`, { hint, actual: text }));
+}
+
+/** Nothing where a shape that holds itself goes deeper than any call can. */
+function decode(catalogue: Catalogue, value: unknown): { readonly decoded?: unknown } {
+  try {
+    return { decoded: decodeTexts(select(catalogue, value).variant.root, value) };
+  } catch {
+    return {};
+  }
 }
 
 /** The JSON value that a whole text holds, be there a byte-order mark before it; `undefined` when it is not JSON. */

@@ -103,13 +103,16 @@ const ABOUT: readonly (readonly [decides: (node: JsonSchema) => boolean, keyword
 ];
 
 /** Keywords that may stand beside any others. */
-const ANYWHERE =
-  "$schema $id $comment $defs title description default examples x-omnirich x-omnirich-shape x-omnirich-provisional x-omnirich-message";
+const ANYWHERE = new Set(
+  "$schema $id $comment $defs title description default examples x-omnirich x-omnirich-shape x-omnirich-provisional x-omnirich-message".split(
+    " ",
+  ),
+);
 
 /** Whether a keyword says something at this node. */
 function applies(keyword: string, node: JsonSchema): boolean {
   const about = ABOUT.find(([decides]) => decides(node))?.[1] ?? [];
-  return about.includes(keyword) || ANYWHERE.split(" ").includes(keyword);
+  return about.includes(keyword) || ANYWHERE.has(keyword);
 }
 
 /** What to do about a keyword, or a complaint, that does not say it itself. */

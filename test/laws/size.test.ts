@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { describe, expect, it } from "vitest";
 import type { Variant } from "../../src/model/model.js";
-import { friendlyName } from "../../src/model/names.js";
+import { camelCase } from "../../src/model/names.js";
 import { ruleFunctions } from "../../src/model/rules.js";
 import { ownModel, ROOT } from "../support.js";
 
@@ -44,9 +44,7 @@ const model = await ownModel();
 function traces(variant: Variant): string[] {
   const fields = variant.shapes.flatMap((shape) => shape.fields);
   const functions = ruleFunctions(variant.shapes);
-  const codes = model.rules.filter(({ raisedBy = [] }) =>
-    raisedBy.some((name) => functions.includes(friendlyName(name))),
-  );
+  const codes = model.rules.filter(({ raisedBy = [] }) => raisedBy.some((name) => functions.includes(camelCase(name))));
   return [
     `"${variant.name}"`,
     ...fields.map(({ wire }) => wire).filter((wire) => wire.length > 5),

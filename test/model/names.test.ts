@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { friendlyName, kebabCase, lowerFirst, Names } from "../../src/model/names.js";
+import { camelCase, kebabCase, lowerFirst, Names } from "../../src/model/names.js";
 
 const at = (pointer: string, file = "a.json") => ({ file, pointer });
 
@@ -15,7 +15,7 @@ describe("derived names", () => {
     ["1st", "1st"],
     ["🍵", ""],
   ])("the field %s is %s in builders", (wire, name) => {
-    expect(friendlyName(wire)).toBe(name);
+    expect(camelCase(wire)).toBe(name);
   });
 
   it.each([

@@ -33,8 +33,10 @@ export interface Content {
 
 /** In wire names. Under provisional ones a message may have anything. */
 export function wireContent(variant: Variant, shape: string): Content {
-  const { open, provisional, fields } = findShape(variant, shape);
-  const known = provisional ? [] : fields;
+  const { open, provisional, fields, rules } = findShape(variant, shape);
+  // A key that is only another spelling is a mistake by itself: what else is wrong with it would be a second one.
+  const spellings = rules.flatMap(({ name, param }) => (name === "other-key" ? Object.keys(param as object) : []));
+  const known = provisional ? [] : fields.filter(({ wire }) => !spellings.includes(wire));
   return { open, members: known.map((field) => ({ ...field, key: field.wire, field })) };
 }
 

@@ -399,15 +399,21 @@ describe("validate with levels of rules", () => {
   });
 
   it("switches off what no rule says, too, but not that there is no message", () => {
-    const rules = { "wrong-type": "off", "missing-property": "off", "key-casing": "warning" } as const;
-    expect(validate(letters, { richObjectType: 7, tags: 1, Body: 7 }, { rules })).toMatchObject({ ok: true });
+    const rules = { "wrong-type": "off", "missing-property": "off" } as const;
+    expect(validate(letters, { richObjectType: 7, Tags: 1, Body: 7 }, { rules })).toMatchObject({ ok: true });
     expect(validate(letters, [], { rules }).ok).toBe(false);
     expect(parse(letters, "[]", { rules }).ok).toBe(false);
   });
 
+  it("never switches off a wrong key, which may stand for a required one that is missing", () => {
+    const rules = { "key-casing": "off", "misspelt-key": "warning" } as const;
+    const { ok, issues } = validate(letters, { richObjectType: 7, title: "x", Bodi: "y" }, { rules });
+    expect([ok, brief(issues).sort()]).toEqual([false, ["key-casing /title", "misspelt-key /Bodi"]]);
+  });
+
   it("does so in guards, in parsing, and beside unknownProperties", () => {
-    const text = JSON.stringify({ ...wrong, body: 1, more: 2 });
-    const rules = { placeholder: "off", "key-casing": "off" } as const;
+    const text = JSON.stringify({ ...wrong, more: 2 });
+    const rules = { placeholder: "off" } as const;
     expect(parse(letters, text, { rules }).ok).toBe(true);
     expect(parse(letters, text, { rules, unknownProperties: "error" }).ok).toBe(false);
     const isLetter = createGuard("richObjectType", letters.other);

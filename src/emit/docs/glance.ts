@@ -58,7 +58,7 @@ function printType(variant: Variant, value: Value, indent: string, within: reado
 
 function typeOfChoice(value: Extract<Value, { kind: "enum" }>): string {
   const { some, more } = choicesOf(value);
-  return [...some, ...(more > 0 ? [`/* ${more} more */ string`] : [])].join(" | ");
+  return some.join(" | ") + (more > 0 ? ` /* or one of ${more} more */` : "");
 }
 
 /** How a field is known where it is not simply documented. */

@@ -46,7 +46,7 @@ function introduction(shape: Shape, variant: Variant, places: readonly string[])
     ...(isRoot || shape.description === "" ? [] : [` ${shape.description}`]),
     ...(shape.provisional
       ? [
-          " These wire names are provisional: builders write them, messages may have any others, and are not judged by them.",
+          " These wire names are provisional: builders write them, and messages may have any others. What is required and limited here binds builders only.",
         ]
       : shape.open && shape.fields.length > 0
         ? [" Any other key is allowed here."]

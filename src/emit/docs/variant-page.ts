@@ -80,7 +80,7 @@ function notice(variant: Variant): RootContent[] {
       paragraph(
         "What works for certain: make the message in the admin center, copy its JSON, and send what ",
         code("fromExport()"),
-        " makes of it. Real messages, whatever their keys, are validated, converted and sent: only their envelope is judged.",
+        " makes of it. Real messages, whatever their keys, are validated, converted and sent: only their envelope is judged. A message that has exactly these names, as the builder writes them, gets the warnings of its rules as well.",
       ),
     ),
   ];

@@ -9,7 +9,7 @@ import { extensionOf, STILL_IMAGE, VIDEO } from "./extensions.js";
 export const stillImage: RuleCheck<string, true> = (text) => {
   const extension = extensionOf(parseWebAddress(text));
   if (!extension || STILL_IMAGE.test(extension)) return undefined;
-  const moving = VIDEO.test(extension) || /^(?:gif|mpe?g|m3u8)$/.test(extension);
+  const moving = VIDEO.test(extension) || /^(?:gif|mpe?g|m3u8|mp3|wav)$/.test(extension);
   return {
     code: moving ? "image-kind" : "image-unknown",
     severity: moving ? "error" : "warning",

@@ -7,9 +7,8 @@ const STREAMING =
 
 /**
  * Refuses the page of a streaming site, and warns of an address that has none of the documented extensions; a file that
- * has one may come from anywhere. Microsoft:
- * the address must link directly to a video file; streaming sites and embedded players do not work (Create rich
- * messages).
+ * has one may come from anywhere. Microsoft: the address must link directly to a video file; streaming sites and
+ * embedded players do not work (Create rich messages).
  */
 export const videoFile: RuleCheck<string, true> = (text) => {
   const address = parseWebAddress(text);

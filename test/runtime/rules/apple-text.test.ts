@@ -24,12 +24,18 @@ describe("appleText", () => {
     expect(appleText("x".repeat(100_000), true)).toMatchObject({ found: "of 100000" });
   });
 
+  it.each(["   ", "\u00a0", "\u3000"])("warns of a text in which nothing is to be seen: %j", (text) => {
+    expect(appleText(text, true)).toMatchObject({ code: "apple-text", found: "only white space" });
+  });
+
   it.each([
     ["empty text", ""],
     ["an inherited name", "__proto__"],
     ["a no-break space", "10\u00a0000"],
     ["a zero-width non-joiner, as Persian needs it", "می\u200cخواهم"],
     ["a zero-width joiner, as Sinhala needs it", "ශ්\u200dරී"],
+    ["a soft hyphen", "Tea\u00adpot"],
+    ["marks of direction, as Hebrew and Arabic need them", "שלום\u200f!\u200e \u061c"],
     ["an emoji of several", "👩🏽‍💻"],
     ["a variation selector", "❤\ufe0f"],
     ["a keycap", "1\ufe0f\u20e3"],
@@ -50,7 +56,6 @@ describe("appleText", () => {
     ["a paragraph separator", "Tea\u2029Coffee", "\\u{2029}"],
     ["a zero-width space", "Tea\u200b", "\\u{200b}"],
     ["a byte-order mark", "\ufeffTea", "\\u{feff}"],
-    ["a soft hyphen", "Tea\u00adpot", "\\u{ad}"],
     ["a bidi override", "\u202eTea", "\\u{202e}"],
     ["a private character", "Tea \ue000", "\\u{e000}"],
     ["a private character beyond 16 bits", "\u{f0000}", "\\u{f0000}"],

@@ -57,7 +57,7 @@ describe("pastSlot", () => {
     expect(check("America/New_York", slot)).toHaveLength(1);
   });
 
-  it("warns of each start time that is over, and of no other", () => {
+  it("warns of each start time that is over, of a day whose times all are once, and of nothing else", () => {
     const findings = check(
       "UTC",
       { date: "2025-11-01", times: ["09:00", "10:00"] },
@@ -65,7 +65,8 @@ describe("pastSlot", () => {
       { date: "2026-10-31", times: ["23:59"] },
       { date: "2027-01-01", times: ["00:00"] },
     );
-    expect(paths(findings)).toEqual(["/slots/0/times/0", "/slots/0/times/1", "/slots/1/times/0", "/slots/2/times/0"]);
+    expect(paths(findings)).toEqual(["/slots/0/date", "/slots/1/times/0", "/slots/2/times/0"]);
+    expect(findings?.[0]).toMatchObject({ value: "2025-11-01", found: '"2025-11-01"' });
   });
 
   it.each([

@@ -10,12 +10,21 @@ const found = (text: string) => (placeholders(text, WORDS) as Finding | undefine
 
 describe("placeholders", () => {
   it.each([
+    [`${PREFIX}:<team-id>:com.c.e`, "<team-id>"],
+    [`${PREFIX}:[team]:%ext%`, "[team] and %ext%"],
+    [`${PREFIX}:YOUR_TEAM_ID:com.c.e`, "YOUR_TEAM_ID"],
+    [`${PREFIX}:TEAMID:com.contoso.Team-ID-2`, "TEAMID and com.contoso.Team-ID-2"],
+  ])("finds those of %s, however they are written", (text, names) => {
+    expect(found(text)).toContain(names);
+  });
+
+  it.each([
     `${PREFIX}:A1B2C3D4E5:com.contoso.delivery.extension`,
     "",
     "::",
     "__proto__",
-    "a team-id b",
-    "my-team-id:team-id-2:TEAM-ID",
+    "A1B2C3D4E5:com.contoso.team.extension",
+    "a:b c:[d",
     "a{b",
     "a}b{c",
     "x".repeat(100_000),
