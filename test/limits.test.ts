@@ -207,7 +207,11 @@ describe("what just passes, and what just does not", () => {
     expect([full, over].map((message) => JSON.stringify(message).length)).toEqual([9_999, 10_000]);
     expect(checkStoredSize(full)).toEqual([]);
     expect(checkStoredSize(over)).toMatchObject([{ code: "stored-size", severity: "warning", path: "" }]);
-    expect(validateMessage(over).ok).toBe(true);
+    // What is too large to be sent is told that alone.
+    const isTooLarge = new TextEncoder().encode(JSON.stringify(over)).length > 28_000;
+    expect(validateMessage(over).issues.map(({ code }) => code)).toContain(isTooLarge ? "message-size" : "stored-size");
+    expect(validateMessage(over).ok).toBe(!isTooLarge);
+    expect(validateMessage(over, { rules: { "stored-size": "off" } }).ok).toBe(!isTooLarge);
   });
 });
 

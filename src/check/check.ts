@@ -1,6 +1,4 @@
 import { resolve } from "node:path";
-import { checkMessageSize } from "../runtime/rules/message-size.js";
-import { checkStoredSize } from "../runtime/rules/stored-size.js";
 import { type Catalogue, isObject } from "../runtime/shapes.js";
 import { applyLevels, type ValidateOptions, validate } from "../runtime/validate.js";
 import { wholeMessage } from "./bare-content.js";
@@ -48,10 +46,7 @@ async function checkFile(catalogue: Catalogue, file: string, options: CheckOptio
 /** Everything that is wrong with a message, and the message without the comments that its JSON texts had. */
 async function judge(catalogue: Catalogue, given: unknown, { rules, ...options }: CheckOptions) {
   const { message, verdict, comments } = await judgePastComments(given, (value) => validate(catalogue, value, options));
-  const tooLarge = isObject(message) ? checkMessageSize(message) : [];
-  // What is too large to be sent need not be told that it can't be stored; what is no message has one mistake already.
-  const tooLong = isObject(message) && tooLarge.length === 0 ? checkStoredSize(message) : [];
-  return { message, issues: [...comments, ...tooLarge, ...applyLevels([...verdict.issues, ...tooLong], rules)] };
+  return { message, issues: [...comments, ...applyLevels(verdict.issues, rules)] };
 }
 
 /** Which variant a value says it is. */

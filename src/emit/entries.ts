@@ -42,6 +42,7 @@ ${all.map((variant) => importLines(variant, up)).join("")}
 export {
   RichMessageError,
   type BuildOptions,
+  type ConvertOptions,
   type CopilotCard,
   type Fix,
   type Issue,
@@ -84,15 +85,15 @@ export function parseMessage(text: string, options?: runtime.ValidateOptions): r
  * Turns an admin-center export (a value or its JSON text) into a frozen message that can be sent: \`survey\` becomes JSON
  * text of \`{ Questions, Answers }\`, every other key stays. Throws RichMessageError.
  */
-export function fromExport(exported: unknown): RichMessage {
-  return runtime.fromExport(catalogue, exported);
+export function fromExport(exported: unknown, options?: runtime.ValidateOptions): RichMessage {
+  return runtime.fromExport(catalogue, exported, options);
 }
 
 /**
  * The message with \`survey\` as an object or as JSON text (without an option: text when it has \`Questions\`, else an
  * object), validated and frozen. Throws RichMessageError.
  */
-export function toSendable(message: unknown, options?: { readonly survey?: runtime.SurveyEncoding }): RichMessage {
+export function toSendable(message: unknown, options?: runtime.ConvertOptions): RichMessage {
   return runtime.toSendable(catalogue, message, options);
 }
 

@@ -17,6 +17,7 @@ const OWN_FILES = ["encodings", "evidence", "index", "rules"];
 const OWN_EXPORTS = [
   "BuildOptions",
   "catalogue",
+  "ConvertOptions",
   "CopilotCard",
   "createSender",
   "Fix",

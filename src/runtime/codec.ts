@@ -2,10 +2,16 @@ import { RichMessageError } from "./errors.js";
 import { parseJson } from "./helpers.js";
 import { createIssue, describe, type Issue, quote } from "./issues.js";
 import { type Catalogue, isExportedSurvey, isObject } from "./shapes.js";
-import { demand, plain, readJson, validate } from "./validate.js";
+import { demand, plain, readJson, type ValidateOptions, validate } from "./validate.js";
 
 /** How `survey` is written: as an object, or as JSON text of that object. */
 export type SurveyEncoding = "object" | "string";
+
+/** How a message is converted, and how strictly it is validated then. */
+export interface ConvertOptions extends ValidateOptions {
+  /** Default: text when `Questions` is known, else an object. */
+  readonly survey?: SurveyEncoding;
+}
 
 type Json = { readonly [key: string]: unknown };
 
@@ -14,19 +20,15 @@ type Json = { readonly [key: string]: unknown };
  * Without an encoding: text when `Questions` is known, as Microsoft's conversion yields, else an object, as in
  * Microsoft's sample. Throws RichMessageError.
  */
-export function toSendable<Message>(
-  catalogue: Catalogue,
-  message: unknown,
-  options: { readonly survey?: SurveyEncoding } = {},
-): Message {
+export function toSendable<Message>(catalogue: Catalogue, message: unknown, options: ConvertOptions = {}): Message {
   const given = plain(message);
-  if (!isObject(given) || !("survey" in given)) return demand(validate<Message>(catalogue, given));
+  if (!isObject(given) || !("survey" in given)) return demand(validate<Message>(catalogue, given, options));
 
   const decoded = plain({ ...given, survey: decode(given.survey) }) as Json;
   const survey = isExportedSurvey(decoded.survey) ? mergeParts(decoded.survey) : decoded.survey;
   const encoding = options.survey ?? (isObject(survey) && "Questions" in survey ? "string" : "object");
   const encoded = isObject(survey) && encoding === "string" ? JSON.stringify(survey) : survey;
-  return demand(validate<Message>(catalogue, Object.freeze({ ...decoded, survey: encoded })));
+  return demand(validate<Message>(catalogue, Object.freeze({ ...decoded, survey: encoded }), options));
 }
 
 /**
@@ -34,8 +36,9 @@ export function toSendable<Message>(
  * `{ Questions, Answers }`, and every other key stays. A message that is sendable already comes back in that
  * encoding. Throws RichMessageError.
  */
-export function fromExport<Message>(catalogue: Catalogue, exported: unknown): Message {
-  if (typeof exported !== "string") return toSendable(catalogue, exported, { survey: "string" });
+export function fromExport<Message>(catalogue: Catalogue, exported: unknown, options?: ValidateOptions): Message {
+  const asText = { ...options, survey: "string" } as const;
+  if (typeof exported !== "string") return toSendable(catalogue, exported, asText);
   const value = readJson(exported);
   if (value === undefined) {
     const hint = "Copy the whole text again with the Copy button of the admin center.";
@@ -43,7 +46,7 @@ export function fromExport<Message>(catalogue: Catalogue, exported: unknown): Me
       createIssue("json-syntax", "", `The export is not JSON: ${describe(exported)}.`, { hint }),
     ]);
   }
-  return toSendable(catalogue, value, { survey: "string" });
+  return toSendable(catalogue, value, asText);
 }
 
 /** What the JSON text of a survey says; anything else comes back as it is, for validation to refuse. */

@@ -1,5 +1,5 @@
 export { type BuildOptions, buildFragment, buildMessage } from "./build.js";
-export { fromExport, type SurveyEncoding, toSendable } from "./codec.js";
+export { type ConvertOptions, fromExport, type SurveyEncoding, toSendable } from "./codec.js";
 export { type CopilotCard, toCopilotCard } from "./copilot-card.js";
 export { RichMessageError } from "./errors.js";
 export { applyRule, codePoints, isObject, nest, nestProvisional, parseJson, report } from "./helpers.js";

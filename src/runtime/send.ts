@@ -33,7 +33,7 @@ export function createSender<Message>(catalogue: Catalogue, options: SenderOptio
     const { value, issues } = snapshot(message);
     const { host, issues: absence } = findHost(options.host);
     const found = [
-      ...(issues.length > 0 ? issues : [...checkContent(catalogue, value, options), ...checkMessageSize(value)]),
+      ...(issues.length > 0 ? issues : checkContent(catalogue, value, options)),
       ...checkTarget(typeof value !== "string", toSendBox, conversationId),
       ...absence,
     ];
@@ -57,7 +57,7 @@ export function createSender<Message>(catalogue: Catalogue, options: SenderOptio
 function checkContent(catalogue: Catalogue, value: unknown, options: SenderOptions): readonly Issue[] {
   if (typeof value !== "string") return validate(catalogue, value, options).issues;
   if (!value.trim()) return [mustBe("empty-message", "", "The message", "text or a rich message", describe(value))];
-  if (options.allowJsonText || !isRichJson(value)) return [];
+  if (options.allowJsonText || !isRichJson(value)) return checkMessageSize(value);
   const hint = "Pass what parseMessage(text) or fromExport(text) returns.";
   return [mustBe("json-as-text", "", "The message", "an object", `JSON as text: ${RAW_JSON}`, { hint })];
 }

@@ -4,6 +4,8 @@ import { explain, type Wording } from "./explain.js";
 import { parseJson } from "./helpers.js";
 import { createIssue, describe, type Issue, isError, mustBe, quote, type Severity } from "./issues.js";
 import { splitPointer } from "./pointer.js";
+import { checkMessageSize, MAX_MESSAGE_BYTES } from "./rules/message-size.js";
+import { checkStoredSize } from "./rules/stored-size.js";
 import { type Catalogue, isObject, own, type RawError, type Shape, type Variant } from "./shapes.js";
 import { snapshot } from "./snapshot.js";
 
@@ -23,6 +25,15 @@ export type Validation<Message> =
   | { readonly ok: true; readonly issues: readonly Issue[]; readonly message: Message }
   | { readonly ok: false; readonly issues: readonly Issue[]; readonly message?: undefined };
 
+/** What a message that is one must not be longer than. */
+function checkSize(value: unknown): Issue[] {
+  // A character is three bytes at most, so that most messages need not be measured.
+  if (!isObject(value) || JSON.stringify(value).length * 3 <= MAX_MESSAGE_BYTES) return [];
+  const tooLarge = checkMessageSize(value);
+  // What is too large to be sent need not be told that it can't be stored.
+  return tooLarge.length > 0 ? tooLarge : checkStoredSize(value);
+}
+
 /** What parsing says beside the validation. */
 export type Parsed<Message> = Validation<Message> & {
   /**
@@ -32,15 +43,26 @@ export type Parsed<Message> = Validation<Message> & {
   readonly decoded?: unknown;
 };
 
-/** Checks a value against the variant that its tag selects. Never throws, whatever the value. */
+/** Checks a value, and its size, against the variant that its tag selects. Never throws, whatever the value. */
 export function validate<Message>(
   catalogue: Catalogue,
   value: unknown,
   options?: ValidateOptions,
 ): Validation<Message> {
+  return judge(catalogue, value, options, checkSize);
+}
+
+/** What validating says; without asking for the size, which takes longer than all the rest. */
+function judge<Message>(
+  catalogue: Catalogue,
+  value: unknown,
+  options?: ValidateOptions,
+  sizeOf: (value: unknown) => readonly Issue[] = () => [],
+): Validation<Message> {
   let issues: readonly Issue[];
   try {
-    issues = applyLevels(findIssues(catalogue, value, options?.unknownProperties ?? "warn"), options?.rules);
+    const found = findIssues(catalogue, value, options?.unknownProperties ?? "warn");
+    issues = applyLevels([...found, ...sizeOf(value)], options?.rules);
   } catch {
     issues = [mustBe("unreadable-value", "", "The message", "readable", "not")];
   }
@@ -153,7 +175,7 @@ export type StandardResult<Output> =
 
 /** The validator of one variant: a type guard, a function that tells all issues, and a Standard Schema. */
 export interface MessageGuard<Message> {
-  /** Whether a value is a valid message of this variant. Never throws. */
+  /** Whether a value is a valid message of this variant, whatever its size. Never throws. */
   (value: unknown): value is Message;
   /** All issues of a value that should be a message of this variant. Never throws. */
   validate(value: unknown, options?: ValidateOptions): Validation<Message>;
@@ -173,7 +195,7 @@ export function createGuard<Message>(tag: string, variant: Variant): MessageGuar
     const { ok, message, issues } = check(value);
     return ok ? { value: message } : { issues: issues.map((issue) => ({ ...issue, path: splitPointer(issue.path) })) };
   };
-  return Object.assign((value: unknown): value is Message => check(value).ok, {
+  return Object.assign((value: unknown): value is Message => judge(catalogue, value).ok, {
     validate: check,
     "~standard": { version: 1, vendor: "omnirich", validate: standard } as const,
   });

@@ -77,10 +77,9 @@ async function readLevels(values: readonly string[]): Promise<RuleLevels> {
   );
 }
 
-/** Rules of messages can be switched, unless they are about what is no message at all; of those of files, one. */
+/** Rules of messages can be switched, unless they say that they can't. */
 function isSwitchable({ code, stage, off }: Rule): boolean {
-  if (code === "stored-size" || code === "unknown-property") return true;
-  return stage === "message" && off === undefined;
+  return code === "unknown-property" || (stage === "message" && off === undefined);
 }
 
 function unknownCode(code: string, codes: readonly string[], rules: readonly Rule[]): UsageError {

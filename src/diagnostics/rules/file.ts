@@ -1,5 +1,5 @@
 import type { Rule } from "../../model/model.js";
-import { createRichMessages, json, promise, richMessageTable } from "./sources.js";
+import { createRichMessages, json, promise } from "./sources.js";
 
 /** What the arguments of the command line, and the files that they name, can get wrong. */
 export const fileRules: readonly Rule[] = [
@@ -120,16 +120,5 @@ export const fileRules: readonly Rule[] = [
     bad: '{ "messageTitle": "Your order", "currencyCode": "USD" }',
     good: '{ "survey": { "Answers": { "AppleMessagesforBusinessJSON": "{…}" } }, "richObjectType": 192350006 }',
     source: createRichMessages,
-  },
-  {
-    code: "stored-size",
-    severity: "warning",
-    stage: "file",
-    title: "A message that is to be stored is at most 9,999 characters long, as JSON.",
-    why: "That is the documented limit of msdyn_objectjson, the column that stores it. A file column, msdyn_objectjsonfile, exists for longer ones (inferred). Whether the column holds the whole message or its survey only is not documented, so the whole message is measured. None of this matters for a message that is only sent: there the limit is 28,000 bytes.",
-    remedy:
-      "If the message is to be stored, shorten its texts and addresses or split it. If it is only sent, switch the rule off.",
-    source: richMessageTable,
-    off: "Pass --rule stored-size=off on the command line.",
   },
 ];

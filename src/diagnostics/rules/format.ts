@@ -2,8 +2,10 @@ import type { Rule } from "../../model/model.js";
 import {
   appleEnforcement,
   calendar,
+  channels,
   createRichMessages,
   messageObject,
+  richMessageTable,
   sendMessageToConversation,
   timeZones,
 } from "./sources.js";
@@ -194,5 +196,30 @@ export const formatRules: readonly Rule[] = [
     bad: 'timeZone: "Europe/Berlin", adjustForDaylightSavingTime: false',
     good: 'timeZone: "Europe/Berlin", adjustForDaylightSavingTime: true',
     source: createRichMessages,
+  },
+  {
+    code: "message-size",
+    severity: "error",
+    stage: "message",
+    title: "A message is at most 28,000 bytes long, as JSON in UTF-8.",
+    why: "Microsoft documents 28 KB for all messaging channels, with metadata such as timestamps and tags included. Whether that is 28,000 or 28,672 bytes is not said, so the smaller number holds here: for everything that is validated or sent. The JSON of a file is measured without its white space.",
+    remedy:
+      "Shorten its texts and addresses, or send several messages with fewer items each. An image counts here with its address only.",
+    bad: "listPicker({ name, title, sections: [{ items: products.map(toItem) }] })",
+    good: "listPicker({ name, title, sections: [{ items: products.slice(0, 50).map(toItem) }] })",
+    source: channels,
+    off: "Not possible: Microsoft documents that no channel takes more.",
+  },
+  {
+    code: "stored-size",
+    severity: "warning",
+    stage: "message",
+    title: "A message that is to be stored is at most 9,999 characters long, as JSON.",
+    why: "That is the documented limit of msdyn_objectjson, the column that stores it. A file column, msdyn_objectjsonfile, exists for longer ones (inferred). Whether the column holds the whole message or its survey only is not documented, so the whole message is measured. None of this matters for a message that is only sent: there the limit is 28,000 bytes.",
+    remedy:
+      "If the message is to be stored, shorten its texts and addresses or split it. If it is only sent, switch the rule off.",
+    bad: "{ …, survey: '{ … 10,000 characters … }' }",
+    good: "{ …, survey: '{ … 9,000 characters … }' }",
+    source: richMessageTable,
   },
 ];

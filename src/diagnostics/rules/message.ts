@@ -56,6 +56,7 @@ export const messageRules: readonly Rule[] = [
     bad: '{ "OptionTitel": "Tea" }',
     good: '{ "OptionTitle": "Tea" }',
     source: fieldEvidence,
+    off: "Not possible: the key may stand for one that is required, and missing.",
   },
   {
     code: "key-casing",
@@ -67,6 +68,7 @@ export const messageRules: readonly Rule[] = [
     bad: '{ "Title": "Drinks", "Subtitle": "Hot and cold" }',
     good: '{ "Title": "Drinks", "subtitle": "Hot and cold" }',
     source: sendMessageToConversation,
+    off: "Not possible: the key may stand for one that is required, and missing.",
   },
   {
     code: "min-items",

@@ -1,20 +1,8 @@
 import type { Rule } from "../../model/model.js";
-import { avoidWindowTop, channels, promise, sendMessageToConversation } from "./sources.js";
+import { avoidWindowTop, promise, sendMessageToConversation } from "./sources.js";
 
 /** What stops a message, or makes one doubtful, at the moment of sending it. */
 export const sendRules: readonly Rule[] = [
-  {
-    code: "message-size",
-    severity: "error",
-    stage: "send",
-    title: "A message is at most 28,000 bytes long, as JSON in UTF-8.",
-    why: "Microsoft documents 28 KB for all messaging channels, with metadata such as timestamps and tags included. Whether that is 28,000 or 28,672 bytes is not said, so the smaller number holds here: for everything that is sent, and for files that are validated, whose JSON is measured without its white space.",
-    remedy:
-      "Shorten its texts and addresses, or send several messages with fewer items each. An image counts here with its address only.",
-    bad: "listPicker({ name, title, sections: [{ items: products.map(toItem) }] })",
-    good: "listPicker({ name, title, sections: [{ items: products.slice(0, 50).map(toItem) }] })",
-    source: channels,
-  },
   {
     code: "empty-message",
     severity: "error",
