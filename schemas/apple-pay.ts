@@ -15,6 +15,7 @@ import {
 import { Type } from "typebox";
 import { CURRENCIES } from "./shared/currencies.js";
 import { envelope } from "./shared/envelope.js";
+import { configurable, EVERY_MESSAGE } from "./shared/remarks.js";
 import { inJsonText, sampleOf, withTextSurvey } from "./shared/samples.js";
 import {
   appleCommonSpecs,
@@ -262,6 +263,8 @@ export default message({
       evidence: inferred(richMessageMap, "The table links rich messages to payment profiles."),
     },
     { text: "Every device that Apple Messages for Business reaches shows it.", evidence: documented(appleCommonSpecs) },
+    configurable(false),
+    ...EVERY_MESSAGE,
   ],
   rules: [
     {

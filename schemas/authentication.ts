@@ -13,6 +13,7 @@ import {
 } from "omnirich/author";
 import { Type } from "typebox";
 import { envelope } from "./shared/envelope.js";
+import { capability, configurable, EVERY_MESSAGE } from "./shared/remarks.js";
 import { inJsonText, sampleOf, withTextSurvey } from "./shared/samples.js";
 import { appleCommonSpecs, createRichMessages, messageObject, richMessageMap } from "./shared/sources.js";
 import { SHOWN } from "./shared/texts.js";
@@ -70,14 +71,13 @@ export default message({
   description: "Asks the customer to sign in with the identity provider that the channel is configured with.",
   schema: envelope("Authentication", Type.Literal(192350007), answers),
   remarks: [
-    {
-      text: "The customer's device needs the capability AUTH or AUTH2 (conversation context: msdyn_capabilitylist).",
-      evidence: inferred(appleCommonSpecs, "Apple's tokens for authentication."),
-    },
+    capability("AUTH or AUTH2", inferred(appleCommonSpecs, "Apple's tokens for authentication.")),
     {
       text: "It depends on authentication settings of the environment, so its JSON alone does not make it work in another one.",
       evidence: inferred(richMessageMap, "The table links rich messages to authentication settings."),
     },
+    configurable(false),
+    ...EVERY_MESSAGE,
   ],
   examples: [
     { title: "Microsoft's example", value: sample },

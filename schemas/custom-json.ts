@@ -1,6 +1,7 @@
 import { documented, field, inferred, jsonText, message, rejected, removed, replaced, shape } from "omnirich/author";
 import { Type } from "typebox";
 import { envelope } from "./shared/envelope.js";
+import { EVERY_MESSAGE } from "./shared/remarks.js";
 import { inJsonText, sampleOf, withTextSurvey } from "./shared/samples.js";
 import { appleCommonSpecs, appleInteractive, createRichMessages, messageObject } from "./shared/sources.js";
 
@@ -75,6 +76,7 @@ export default message({
       text: "Only an iPhone or iPad opens iMessage apps.",
       evidence: documented(appleCommonSpecs),
     },
+    ...EVERY_MESSAGE,
   ],
   rules: [
     {

@@ -1,6 +1,7 @@
 import { documented, field, inferred, message, rejected, removed, renamed, replaced, shape } from "omnirich/author";
 import { Type } from "typebox";
 import { envelope } from "./shared/envelope.js";
+import { brokenSnippet, capability, EVERY_MESSAGE, PROVIDER_LENGTHS } from "./shared/remarks.js";
 import { sampleOf, withTextSurvey } from "./shared/samples.js";
 import { appleCommonSpecs, createRichMessages, sendMessageToConversation } from "./shared/sources.js";
 import { SHOWN } from "./shared/texts.js";
@@ -154,10 +155,10 @@ export default message({
     "Lets the customer choose from items in one or more sections. Apple Messages for Business shows it as a bubble that opens into a list.",
   schema: envelope("ListPicker", Type.Literal(192350002), answers),
   remarks: [
-    {
-      text: "The customer's device needs the capability LIST (conversation context: msdyn_capabilitylist).",
-      evidence: inferred(appleCommonSpecs, "Apple's token for list pickers."),
-    },
+    capability("LIST", inferred(appleCommonSpecs, "Apple's token for list pickers.")),
+    PROVIDER_LENGTHS,
+    brokenSnippet("reads a variable that it does not define (lpFromDetails)"),
+    ...EVERY_MESSAGE,
   ],
   examples: [
     { title: "Microsoft's sample", value: sample },

@@ -1,6 +1,8 @@
-import { message, rejected, shape } from "omnirich/author";
+import { documented, inferred, message, rejected, shape } from "omnirich/author";
 import { Type } from "typebox";
 import { envelope } from "./shared/envelope.js";
+import { EVERY_MESSAGE } from "./shared/remarks.js";
+import { richMessageTable } from "./shared/sources.js";
 
 const answers = shape(
   "OtherAnswers",
@@ -26,6 +28,14 @@ export default message({
   description: "A rich message of a type that has no schema here. Only its envelope is checked, and a warning says so.",
   fallback: true,
   schema: envelope("Other", Type.Integer(), answers),
+  remarks: [
+    { text: "The number 192350008 is not documented.", evidence: documented(richMessageTable, "By its absence.") },
+    {
+      text: "The designer's type Cards has no published number.",
+      evidence: inferred(richMessageTable, "By its absence."),
+    },
+    ...EVERY_MESSAGE,
+  ],
   examples: [{ title: "A type of tomorrow", value: example }],
   rejects: [
     rejected("A type that is text", { ...example, richObjectType: "soon" }, "/richObjectType", "wrong-type"),

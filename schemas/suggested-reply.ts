@@ -11,6 +11,7 @@ import {
 } from "omnirich/author";
 import { Type } from "typebox";
 import { envelope } from "./shared/envelope.js";
+import { capability, configurable, EVERY_MESSAGE } from "./shared/remarks.js";
 import { sampleOf, withTextSurvey } from "./shared/samples.js";
 import { appleCommonSpecs, createRichMessages } from "./shared/sources.js";
 import { SHOWN } from "./shared/texts.js";
@@ -65,10 +66,9 @@ export default message({
   description: "Offers two to five short replies, of which the customer taps one.",
   schema: envelope("SuggestedReply", Type.Literal(192350005), answers),
   remarks: [
-    {
-      text: "The customer's device needs the capability QUICK (conversation context: msdyn_capabilitylist).",
-      evidence: inferred(appleCommonSpecs, "Apple's token for quick replies."),
-    },
+    capability("QUICK", inferred(appleCommonSpecs, "Apple's token for quick replies.")),
+    configurable(true),
+    ...EVERY_MESSAGE,
   ],
   examples: [
     { title: "Two replies", value: sample },

@@ -13,6 +13,7 @@ import {
 } from "omnirich/author";
 import { Type } from "typebox";
 import { envelope } from "./shared/envelope.js";
+import { capability, configurable, EVERY_MESSAGE, PROVIDER_LENGTHS } from "./shared/remarks.js";
 import { sampleOf, withTextSurvey } from "./shared/samples.js";
 import { appleCommonSpecs, createRichMessages } from "./shared/sources.js";
 import { SHOWN } from "./shared/texts.js";
@@ -220,10 +221,10 @@ export default message({
   description: "Lets the customer choose a time for an event, which can then go into the customer's calendar.",
   schema: envelope("TimePicker", Type.Literal(192350003), answers),
   remarks: [
-    {
-      text: "The customer's device needs the capability TIME (conversation context: msdyn_capabilitylist).",
-      evidence: inferred(appleCommonSpecs, "Apple's token for time pickers."),
-    },
+    capability("TIME", inferred(appleCommonSpecs, "Apple's token for time pickers.")),
+    configurable(true),
+    PROVIDER_LENGTHS,
+    ...EVERY_MESSAGE,
   ],
   rules: [
     {

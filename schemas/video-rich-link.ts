@@ -11,6 +11,7 @@ import {
 } from "omnirich/author";
 import { Type } from "typebox";
 import { envelope } from "./shared/envelope.js";
+import { brokenSnippet, configurable, EVERY_MESSAGE } from "./shared/remarks.js";
 import { sampleOf, withTextSurvey } from "./shared/samples.js";
 import { appleCommonSpecs, appleRichLink, createRichMessages } from "./shared/sources.js";
 import { SHOWN } from "./shared/texts.js";
@@ -70,6 +71,11 @@ export default message({
   schema: envelope("VideoRichLink", Type.Literal(192350001), answers),
   remarks: [
     { text: "Every device that Apple Messages for Business reaches shows it.", evidence: documented(appleCommonSpecs) },
+    configurable(true),
+    brokenSnippet(
+      "assigns the result to another variable (timePickerJSON.survey), so that the message stays unprocessed",
+    ),
+    ...EVERY_MESSAGE,
   ],
   examples: [
     { title: "A video with a picture", value: sample },

@@ -11,6 +11,7 @@ import {
 } from "omnirich/author";
 import { Type } from "typebox";
 import { envelope } from "./shared/envelope.js";
+import { brokenSnippet, configurable, EVERY_MESSAGE } from "./shared/remarks.js";
 import { sampleOf, withTextSurvey } from "./shared/samples.js";
 import { appleCommonSpecs, appleRichLink, createRichMessages } from "./shared/sources.js";
 import { SHOWN } from "./shared/texts.js";
@@ -76,6 +77,11 @@ export default message({
   remarks: [
     { text: "Every device that Apple Messages for Business reaches shows it.", evidence: documented(appleCommonSpecs) },
     { text: "A picture narrower than 150 pixels is shown as an icon.", evidence: documented(appleRichLink) },
+    configurable(true),
+    brokenSnippet(
+      "assigns the result to another variable (timePickerJSON.survey), so that the message stays unprocessed",
+    ),
+    ...EVERY_MESSAGE,
   ],
   examples: [
     { title: "A page with its picture", value: sample },

@@ -34,6 +34,13 @@ export const richMessageTable: Source = {
   checked: "2026-11-22",
 };
 
+/** Microsoft's own test of a Copilot Studio topic that carries a rich message. */
+export const copilotTopic: Source = {
+  source: "microsoft/vscode-copilotstudio: powerfx.mcs.yml, a test topic",
+  url: "https://github.com/microsoft/vscode-copilotstudio/blob/4cc4c30/src/LanguageServers/PowerPlatformLS/UnitTests/PowerPlatformLS.UnitTests/TestData/powerfx.mcs.yml",
+  checked: "2026-11-23",
+};
+
 /** How agents send stored rich messages. */
 export const richMessagesInConversation: Source = {
   source: "Use rich messages in the conversation control",

@@ -1,3 +1,4 @@
+export type { Remark } from "../model/model.js";
 export { choice } from "./choice.js";
 export { refusedInput, rejected, removed, renamed, replaced } from "./edits.js";
 export { documented, inferred, observed, type Source } from "./evidence.js";

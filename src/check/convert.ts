@@ -1,4 +1,4 @@
-import { fromExport, type SurveyEncoding, toSendable } from "../runtime/codec.js";
+import { type SurveyEncoding, toSendable } from "../runtime/codec.js";
 import { RichMessageError } from "../runtime/errors.js";
 import { parseJson } from "../runtime/helpers.js";
 import { createIssue, type Issue } from "../runtime/issues.js";
@@ -20,8 +20,8 @@ export interface Conversion {
 
 /** What a conversion makes of a file. */
 export interface ConvertOptions {
-  /** Default: string. */
-  readonly survey?: SurveyEncoding;
+  /** Default: text where `Questions` is known, else an object. */
+  readonly survey?: SurveyEncoding | undefined;
   /** Name of a message of which the file has only the content; by default that content's title. */
   readonly name?: string | undefined;
 }
@@ -31,7 +31,7 @@ export async function convertFile(
   catalogue: Catalogue,
   file: string,
   { text, json, issues }: JsonFile,
-  { survey = "string", name }: ConvertOptions = {},
+  { survey, name }: ConvertOptions = {},
 ): Promise<Conversion> {
   if (!json) return { report: { file, text, isJson: false, issues: issues.map(mended) } };
   const given = wholeMessage(catalogue, json.value, name);
@@ -57,10 +57,10 @@ const UNVERIFIED = createIssue(
 function convert(
   catalogue: Catalogue,
   value: unknown,
-  survey: SurveyEncoding,
+  survey: SurveyEncoding | undefined,
 ): { message?: unknown; issues: readonly Issue[] } {
   try {
-    const message = survey === "string" ? fromExport(catalogue, value) : toSendable(catalogue, value, { survey });
+    const message = toSendable(catalogue, value, survey && { survey });
     // What is only a warning does not stop the conversion, but is not to be lost either.
     return { message, issues: validate(catalogue, message).issues };
   } catch (error) {

@@ -132,6 +132,8 @@ function findIssues(catalogue: Catalogue, value: unknown, wording: Wording): Iss
     return [mustBe("wrong-type", "", "The message", "an object", describe(value), { hint, actual: value })];
   }
   const { actual, meant, known, variant } = select(catalogue, value);
+  const keys = Object.keys(value);
+  if (keys.length > 0 && !keys.some((key) => own(variant.root.fields, key))) return [notAMessage(variant)];
   const isFallback = other.type === undefined;
   // A tag that is missing or no number is worded by the fallback, or by the only variant there is.
   const isForeign = !known && (Number.isInteger(actual) || (!isFallback && variants.length > 1));
@@ -152,6 +154,13 @@ function findIssues(catalogue: Catalogue, value: unknown, wording: Wording): Iss
     issues.push(mustBe("unknown-type", path, quote(tag), expected, describe(actual), { hint, actual }, severity));
   }
   return issues;
+}
+
+/** Said of an object that has no key of a message: most often the content of one, or what is around one. */
+function notAMessage({ root }: Variant): Issue {
+  const expected = `an object with ${Object.keys(root.fields).join(", ")}`;
+  const hint = "Put its content into a message: with a builder, or with omnirich convert <file>.";
+  return mustBe("bare-content", "", "The message", expected, "one with none of them", { hint });
 }
 
 /** Whether a text names a variant: by its type, its label or its name, however that is written. */

@@ -41,11 +41,11 @@ describe("the content of a message becomes the whole of it", () => {
   const CONTENT = "test/fixtures/messages/one-mistake-each/bare-content.json";
   const answers = read(SAMPLE).survey.Answers;
 
-  test("wrapped as JSON text in the survey, under its variant's label", async () => {
+  test("wrapped as JSON text in a survey without Questions, which is an object then, under its variant's label", async () => {
     const { code, stdout, stderr } = await omnirich(["convert", CONTENT]);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
-      survey: JSON.stringify({ Answers: { AppleMessagesforBusinessJSON: JSON.stringify(read(CONTENT)) } }),
+      survey: { Answers: { AppleMessagesforBusinessJSON: JSON.stringify(read(CONTENT)) } },
       richObjectId: "00000000-0000-0000-0000-000000000000",
       richObjectType: 192350004,
       richObjectName: "Custom JSON",

@@ -28,9 +28,26 @@ describe("an object that was forgotten around its keys", () => {
   });
 });
 
+describe("an object that has no key of a message", () => {
+  it.each<[what: string, value: unknown]>([
+    ["the content of one", { messageTitle: "a", currencyCode: "EUR", total: {} }],
+    ["the answers of one", sample.survey.Answers],
+    ["the survey of one", sample.survey],
+    ["something around one", { message: sample }],
+  ])("is one issue: %s", (_, value) => {
+    const { ok, issues } = validateMessage(value, { rules: { "bare-content": "off" } });
+    expect(ok).toBe(false);
+    expect(brief(issues)).toEqual(["bare-content "]);
+    expect(issues[0]?.message).toBe(
+      "The message must be an object with survey, richObjectId, richObjectType, richObjectName, tabKey, but is one with none of them.",
+    );
+  });
+});
+
 describe("the name that builders have for a field", () => {
   it.each([
     [`${SECTION}/Listitems`, "items", "Listitems"],
+    [`${SECTION}/Listitems`, "Items", "Listitems"],
     [`${SECTION}/SectionTitle`, "title", "SectionTitle"],
     [`${ITEM}/OptionTitle`, "title", "OptionTitle"],
     [`${ITEM}/OptionImageURL`, "imageUrl", "OptionImageURL"],
@@ -52,6 +69,19 @@ it("an object where its JSON text must stand is not judged for what it holds", (
   const message = customJson({ name: "x", bid: "com.apple.messages.MSMessageExtensionBalloonPlugin:A:b", url: "?a=1" });
   expect(brief(validateMessage(replaced(message, path, {})).issues)).toEqual([`wrong-type ${path}`]);
   expect(brief(validateMessage(removed(message, path)).issues)).toEqual([`missing-property ${path}`]);
+});
+
+it("text that was stringified twice, or not at all, is said to be that", () => {
+  const path = "/survey/Answers/AppleMessagesforBusinessJSON";
+  const message = customJson({ name: "x", bid: "com.apple.messages.MSMessageExtensionBalloonPlugin:A:b", url: "?a=1" });
+  const { survey } = message as { survey: { Answers: { AppleMessagesforBusinessJSON: string } } };
+  const text = survey.Answers.AppleMessagesforBusinessJSON;
+  const [twice] = validateMessage(replaced(message, path, JSON.stringify(text))).issues;
+  expect(twice).toMatchObject({ code: "wrong-type", path, hint: expect.stringContaining("stringified twice") });
+  const [never] = validateMessage(replaced(message, path, JSON.parse(text))).issues;
+  expect(never).toMatchObject({ code: "wrong-type", path, fix: { op: "replace", path, to: text, safe: true } });
+  const [whole] = validateMessage({ ...message, survey: JSON.stringify(JSON.stringify(survey)) }).issues;
+  expect(whole).toMatchObject({ code: "wrong-type", path: "/survey", hint: expect.stringContaining("twice") });
 });
 
 it.each(["iMessage app", "Apple Pay message"])("a sentence has the article that %s needs", (label) => {

@@ -11,7 +11,8 @@ prints it. What is only the content of a message, such as the Apple Pay JSON, ge
 left out. Use - to read from standard input. When something is wrong, nothing is written.
 
 Options:
-  --survey <encoding>  How survey is written: string (default) or object
+  --survey <encoding>  How survey is written: string or object; by default string where Questions is known, as
+                       Microsoft's conversion yields, else object, as in Microsoft's sample
   --name <name>        Name of a message made around content; by default the title in it
   -o, --output <file>  Write to this file
   --force              Overwrite the file if it is there
@@ -32,13 +33,13 @@ export const command: Command = {
       args: [...args],
       allowPositionals: true,
       options: {
-        survey: { type: "string", default: "string" },
+        survey: { type: "string" },
         name: { type: "string" },
         output: { type: "string", short: "o" },
         force: { type: "boolean", default: false },
       },
     });
-    const survey = oneOf("--survey", values.survey, ["string", "object"]);
+    const survey = values.survey === undefined ? undefined : oneOf("--survey", values.survey, ["string", "object"]);
     const [input, extra] = positionals;
     if (input === undefined)
       throw new UsageError("No file was named.", "Name the exported file, or - for standard input.");

@@ -109,16 +109,4 @@ export const fileRules: readonly Rule[] = [
     good: '{ "currencyCode": "USD" }',
     source: createRichMessages,
   },
-  {
-    code: "bare-content",
-    severity: "error",
-    stage: "file",
-    title: "A file holds a whole message, not only the content of one.",
-    why: "The envelope is missing: survey, richObjectType, richObjectName and richObjectId. Microsoft's page shows only the content for Apple Pay, Custom JSON and Authentication. Sent like that it is no rich message; the customer may see raw JSON (inferred).",
-    remedy:
-      "Run omnirich convert <file>, which puts the envelope around it; --name gives the message its name. In code, use the builder of its type.",
-    bad: '{ "messageTitle": "Your order", "currencyCode": "USD" }',
-    good: '{ "survey": { "Answers": { "AppleMessagesforBusinessJSON": "{…}" } }, "richObjectType": 192350006 }',
-    source: createRichMessages,
-  },
 ];

@@ -222,4 +222,17 @@ export const formatRules: readonly Rule[] = [
     good: "{ …, survey: '{ … 9,000 characters … }' }",
     source: richMessageTable,
   },
+  {
+    code: "bare-content",
+    severity: "error",
+    stage: "message",
+    title: "A file holds a whole message, not only the content of one.",
+    why: "The envelope is missing: survey, richObjectType, richObjectName and richObjectId. Microsoft's page shows only the content for Apple Pay, Custom JSON and Authentication. Sent like that it is no rich message; the customer may see raw JSON (inferred).",
+    remedy:
+      "Run omnirich convert <file>, which puts the envelope around it; --name gives the message its name. In code, use the builder of its type.",
+    bad: '{ "messageTitle": "Your order", "currencyCode": "USD" }',
+    good: '{ "survey": { "Answers": { "AppleMessagesforBusinessJSON": "{…}" } }, "richObjectType": 192350006 }',
+    source: createRichMessages,
+    off: "Not possible: there is no message to check.",
+  },
 ];
