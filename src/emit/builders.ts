@@ -2,11 +2,10 @@ import type { FunctionDeclarationStructure, InterfaceDeclarationStructure, State
 import { importTool } from "../diagnostics/tools.js";
 import { findShape, inputFields, isProvisional } from "../model/input.js";
 import type { Emitter, Field, Shape, Value, Variant } from "../model/model.js";
-import { withArticle } from "../runtime/issues.js";
 import { tableName } from "./shape-tables.js";
 import { evidenceText } from "./text/evidence.js";
 import { headerText } from "./text/header.js";
-import { commentText, literal, typeText } from "./text/typescript.js";
+import { commentText, literal, typeText, withArticle } from "./text/typescript.js";
 
 type Morph = typeof import("ts-morph");
 type InterfaceShape = Omit<InterfaceDeclarationStructure, "kind">;

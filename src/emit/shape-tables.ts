@@ -1,8 +1,7 @@
 import { shapeOf } from "../model/fields.js";
 import { findShape } from "../model/input.js";
 import type { Field, Shape, Variant } from "../model/model.js";
-import { withArticle } from "../runtime/issues.js";
-import { docComment, literal } from "./text/typescript.js";
+import { docComment, literal, withArticle } from "./text/typescript.js";
 
 /** The name of a shape's table in generated code: "shapeListItem". */
 export function tableName(shape: string): string {

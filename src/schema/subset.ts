@@ -49,11 +49,16 @@ export const SUBSET: { readonly [keyword: string]: Demand } = {
   minimum: number,
   maximum: number,
   pattern: (value) => (isPattern(value) ? undefined : "must be a regular expression"),
-  const: (value) => (isScalar(value) ? undefined : "must be text, a number, true, false or null"),
-  enum: (value) =>
-    Array.isArray(value) && value.length > 0 && value.every(isScalar)
-      ? undefined
-      : "must be a list of at least one text, number or boolean",
+  const: (value, { type }) => {
+    if (!isScalar(value)) return "must be text, a number, true, false or null";
+    return isOfType(value, type) ? undefined : "must be of the type that stands beside it";
+  },
+  enum: (value, { type }) => {
+    if (!Array.isArray(value) || value.length === 0 || !value.every(isScalar)) {
+      return "must be a list of at least one text, number or boolean";
+    }
+    return value.every((choice) => isOfType(choice, type)) ? undefined : "must be of the type that stands beside it";
+  },
   anyOf: (value) =>
     isJsonTextPair(value)
       ? undefined
@@ -65,14 +70,16 @@ export const SUBSET: { readonly [keyword: string]: Demand } = {
       : 'needs a schema object, the type "string" and the contentMediaType "application/json"',
   "x-omnirich": (value, node) => {
     if (!isObject(value)) return "must be an object: use field()";
+    if (value.flat === true && !isOfObject(node)) return "can be flat only at an object, or at JSON text of one";
+    if (value.form !== undefined && node.pattern === undefined) return "has a form, but there is no pattern";
     if (value.also !== undefined && !isSpelling(value.also, node.enum)) {
       return "has other spellings that don't lead from one of its choices to another: use choice()";
     }
-    return isRules(value.rules);
+    return unknownNote(value, FIELD_NOTES) ?? isRules(value.rules);
   },
   "x-omnirich-shape": (value) =>
     isObject(value) && typeof value.name === "string"
-      ? isRules(value.rules)
+      ? (unknownNote(value, SHAPE_NOTES) ?? isRules(value.rules))
       : "must be an object with a name: use shape()",
   "x-omnirich-provisional": (value, node) =>
     isObject(value) && isObject(value.properties) && isBare(node)
@@ -81,7 +88,7 @@ export const SUBSET: { readonly [keyword: string]: Demand } = {
   "x-omnirich-message": (value) => {
     if (!isObject(value) || typeof value.name !== "string") return "must be an object with a name: use message()";
     const odd = ["rules", "remarks", "rejects"].find((key) => value[key] !== undefined && !Array.isArray(value[key]));
-    return odd && `must have a list as its ${JSON.stringify(odd)}`;
+    return odd ? `must have a list as its ${JSON.stringify(odd)}` : unknownNote(value, MESSAGE_NOTES);
   },
 };
 
@@ -131,8 +138,9 @@ export function checkSubset(canonical: CanonicalSchema): LocatedIssue[] {
   const issues: LocatedIssue[] = [];
   const defs = isObject(canonical.schema.$defs) ? canonical.schema.$defs : {};
 
-  function visit(node: unknown, pointer: string): void {
-    if (Array.isArray(node)) for (const [i, part] of node.entries()) visit(part, `${pointer}/${i}`);
+  /** `isText` says that the node is what JSON text holds, or the object in its place: nobody looks for rules there. */
+  function visit(node: unknown, pointer: string, isText = false): void {
+    if (Array.isArray(node)) for (const [i, part] of node.entries()) visit(part, `${pointer}/${i}`, isText);
     if (!isObject(node)) return;
     for (const [keyword, value] of Object.entries(node)) {
       const at = `${pointer}/${escapePointer(keyword)}`;
@@ -145,13 +153,16 @@ export function checkSubset(canonical: CanonicalSchema): LocatedIssue[] {
       } else if (keyword === "$ref" && !Object.hasOwn(defs, String(value).slice("#/$defs/".length))) {
         const message = `The reference ${JSON.stringify(value)} leads nowhere.`;
         issues.push(issueAt(code, originOf(canonical, at), message, { hint: HINTS.get(keyword) }));
-      } else if (keyword === "x-omnirich" && isInsideText(pointer) && "rules" in (value as JsonSchema)) {
+      } else if (keyword === "x-omnirich-message" && pointer !== "") {
+        const message = "Only a whole schema can be a message.";
+        issues.push(issueAt("unsupported-keyword", originOf(canonical, at), message, { hint: "Use shape() here." }));
+      } else if (keyword === "x-omnirich" && isText && "rules" in (value as JsonSchema)) {
         const message = "Rules of JSON text have to be named at its field or at its shape.";
         issues.push(issueAt("unsupported-keyword", originOf(canonical, at), message, { hint: "Move them there." }));
       } else if (INSIDE.includes(keyword)) {
         if (keyword === "properties" || keyword === "$defs") {
           for (const [key, inner] of Object.entries(value as JsonSchema)) visit(inner, `${at}/${escapePointer(key)}`);
-        } else visit(value, at);
+        } else visit(value, at, keyword === "contentSchema" || keyword === "anyOf");
       }
     }
   }
@@ -160,14 +171,29 @@ export function checkSubset(canonical: CanonicalSchema): LocatedIssue[] {
   return issues;
 }
 
-/** Whether a node stands where JSON text, or the object in its place, is described: nobody looks for rules there. */
-function isInsideText(pointer: string): boolean {
-  return /\/(?:contentSchema|anyOf\/\d)$/.test(pointer);
-}
-
 function complain(keyword: string, value: unknown, node: JsonSchema): Complaint {
   if (!Object.hasOwn(SUBSET, keyword)) return "is not supported";
   return SUBSET[keyword]!(value, node) ?? (applies(keyword, node) ? undefined : "does not apply here");
+}
+
+/** What field(), shape() and message() write. */
+const FIELD_NOTES = ["name", "evidence", "flat", "hidden", "form", "rules", "also"];
+const SHAPE_NOTES = ["name", "label", "description", "rules"];
+const MESSAGE_NOTES = ["name", "fallback", "builder", "remarks", "rules", "examples", "rejects"];
+
+function unknownNote(notes: JsonSchema, known: readonly string[]): Complaint {
+  const stray = Object.keys(notes).find((note) => !known.includes(note));
+  return stray === undefined ? undefined : `has a note that nobody reads, ${JSON.stringify(stray)}`;
+}
+
+/** Whether a field's value is an object, as such or as JSON text. */
+function isOfObject({ $ref, anyOf, contentSchema }: JsonSchema): boolean {
+  return $ref !== undefined || anyOf !== undefined || contentSchema !== undefined;
+}
+
+function isOfType(value: unknown, type: unknown): boolean {
+  if (type === undefined) return true;
+  return type === "integer" ? Number.isInteger(value) : typeof value === type;
 }
 
 function isRules(rules: unknown): Complaint {

@@ -41,6 +41,19 @@ it.each([
   expect(found({ Size: "c", [word]: "c?" })).toEqual(["not-allowed /Size", `unusual-value ${path}`]);
 });
 
+it.each(["Terrors", "Myschema1", "Validate0", "Func1"])("a shape may be called %s", async (name) => {
+  const { found } = await live(({ properties }) => {
+    properties.Inner = field({
+      type: "object",
+      "x-omnirich-shape": { name, label: "inner" },
+      additionalProperties: false,
+      properties: { A: field({ ...text, minLength: 2 }) },
+    });
+  });
+  expect(found({ Inner: { A: "ab" } })).toEqual([]);
+  expect(found({ Inner: { A: "a" } })).toEqual(["min-length /Inner/A"]);
+});
+
 it("a shape of many fields, or a choice of many values, is checked as one of few", async () => {
   const names = Array.from({ length: 12 }, (_, i) => `Field${i}`);
   const { found } = await live(({ properties }) => {

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Generated, generate } from "../../src/codegen.js";
 import { compareOutput } from "../../src/output/check.js";
 import { filesBelow, ROOT } from "../support.js";
@@ -36,6 +36,21 @@ describe("generated/", () => {
         encoding: "utf8",
       });
     expect(print({ LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8", TZ: "Asia/Kathmandu" })).toContain("is fresh");
+  });
+});
+
+describe("generating on another day", () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it.each([
+    "1999-12-31",
+    "2099-01-01",
+  ])("yields the same on %s, when all time slots of examples are over", async (day) => {
+    vi.useFakeTimers({ now: Date.parse(day), toFake: ["Date"] });
+    const { files, issues } = await generate({ cwd: ROOT });
+    expect(issues).toEqual([]);
+    for (const { path, text } of files)
+      expect(text === readFileSync(`${ROOT}generated/${path}`, "utf8"), path).toBe(true);
   });
 });
 

@@ -24,17 +24,17 @@ const CEILINGS = [
   {
     what: "the list picker's builder, validator and sender",
     code: 'export { listPicker, isListPicker, sendMessageToConversation } from "omnirich/list-picker";',
-    bytes: 8_100,
+    bytes: 8_550,
   },
   {
     what: "the list picker's builder alone",
     code: 'export { listPicker } from "omnirich/list-picker";',
-    bytes: 6_500,
+    bytes: 6_700,
   },
   {
     what: "the list picker's validator alone",
     code: 'export { isListPicker } from "omnirich/list-picker";',
-    bytes: 6_200,
+    bytes: 6_750,
   },
 ];
 
@@ -53,7 +53,23 @@ function traces(variant: Variant): string[] {
   ];
 }
 
+/** Ceilings of everything that the module of a variant has, in bytes of gzip. */
+const WHOLE: { readonly [file: string]: number } = {
+  "apple-pay": 11_800,
+  authentication: 8_350,
+  "custom-json": 8_800,
+  "list-picker": 9_500,
+  "suggested-reply": 8_350,
+  "time-picker": 11_400,
+  "video-rich-link": 9_500,
+  "website-rich-link": 9_200,
+};
+
 describe("bundles", () => {
+  it.each(Object.entries(WHOLE))("all of %s: at most %i bytes", (file, bytes) => {
+    expect(bundle(`export * from "omnirich/${file}";`).gzip).toBeLessThanOrEqual(bytes);
+  });
+
   it.each(CEILINGS)("$what: at most $bytes bytes", ({ code, bytes }) => {
     expect(bundle(code).gzip).toBeLessThanOrEqual(bytes);
   });

@@ -4,6 +4,15 @@ import { type Draft, field, modelOf, provisional, smallSchema } from "../model/s
 const text = { type: "string" };
 const message = "x-omnirich-message";
 
+it("a field may be called contentSchema, and have rules", () => {
+  const { issues } = modelOf({
+    "a.json": smallSchema(({ properties }) => {
+      properties.contentSchema = field(text, { rules: { "apple-text": true } });
+    }),
+  });
+  expect(issues).toEqual([]);
+});
+
 describe("nothing that a schema says is ignored without a word:", () => {
   it.each<[what: string, change: (schema: Draft) => unknown, path: string]>([
     [
@@ -66,6 +75,42 @@ describe("nothing that a schema says is ignored without a word:", () => {
       ({ properties }) =>
         (properties.A = field({ enum: ["S", "__proto__"] }, { also: JSON.parse('{"__proto__":"S"}') })),
       "/properties/A/x-omnirich",
+    ],
+    [
+      "a note that is misspelt",
+      ({ properties }) => (properties.A = field(text, { ruels: { "apple-text": true } })),
+      "/properties/A/x-omnirich",
+    ],
+    [
+      "a note of a shape that is misspelt",
+      ({ properties }) => (properties.A = field({ type: "object", "x-omnirich-shape": { name: "A", lable: "a" } })),
+      "/properties/A/x-omnirich-shape",
+    ],
+    ["a note of a message that is misspelt", (schema) => (schema[message].exampels = []), `/${message}`],
+    [
+      "a message inside a message",
+      ({ properties }) => (properties.A = { ...field(text), [message]: { name: "A" } }),
+      `/properties/A/${message}`,
+    ],
+    [
+      "a form without a pattern",
+      ({ properties }) => (properties.A = field(text, { form: { code: "guid", expected: "x" } })),
+      "/properties/A/x-omnirich",
+    ],
+    [
+      "a text that is flat",
+      ({ properties }) => (properties.A = field(text, { flat: true })),
+      "/properties/A/x-omnirich",
+    ],
+    [
+      "a choice of another type",
+      ({ properties }) => (properties.A = field({ ...text, enum: ["a", 1] })),
+      "/properties/A/enum",
+    ],
+    [
+      "a constant of another type",
+      ({ properties }) => (properties.A = field({ ...text, const: 5 })),
+      "/properties/A/const",
     ],
     [
       "a rule of its own that says nothing",

@@ -2,7 +2,6 @@ import type { RootContent } from "mdast";
 import { shapeOf } from "../../model/fields.js";
 import { findShape, inputOf, isProvisional } from "../../model/input.js";
 import type { Example, Model, Reject, Rule, Variant } from "../../model/model.js";
-import { isObject } from "../../runtime/shapes.js";
 import { printLiteral } from "../text/literal.js";
 import {
   blockquote,
@@ -127,7 +126,7 @@ function example(variant: Variant, { value }: Example): RootContent[] {
 function jsonTexts(variant: Variant, message: unknown): RootContent[] {
   const inner = (shape: string, value: unknown): RootContent[] =>
     findShape(variant, shape).fields.flatMap((field) => {
-      const found = isObject(value) ? value[field.wire] : undefined;
+      const found = (value as { readonly [wire: string]: unknown })[field.wire];
       const next = shapeOf(field.value);
       if (found === undefined || next === undefined || !field.flat) return [];
       const content: unknown = typeof found === "string" ? JSON.parse(found) : found;

@@ -1,6 +1,8 @@
 import type { Value } from "../../model/model.js";
 import { escapeText } from "../../runtime/issues.js";
 
+export { withArticle } from "../../runtime/issues.js";
+
 /** A JSON value as a TypeScript literal on one line. */
 export function literal(value: unknown): string {
   return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
