@@ -43,7 +43,8 @@ export function explainKeys(mistakes: KeyMistakes, placeAt: (path: string) => Pl
     // What is missing comes first, so that it goes before what is merely absent.
     const likely = () => suggest(key, [...missing.keys(), ...free.map((candidate) => candidate.key)]);
     const meant = twin ? undefined : (free.find(({ alias }) => alias?.toLowerCase() === lower)?.key ?? likely());
-    const near = meant ?? twin ?? suggest(key, known);
+    // A key beside the one it resembles may well be another one: only a slip of a letter or so is a twin.
+    const near = meant ?? twin ?? suggest(key, known, 5);
     if (!near && wording === "ignore") continue;
 
     const here = `${mistakes.path}/${escapePointer(key)}`;

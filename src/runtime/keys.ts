@@ -1,15 +1,16 @@
 /**
  * The key that was probably meant: one equal but for upper and lower case, else the nearest by edit distance, up to a
- * third of the longer length; of two equally near, the first. Nothing when none is near: no suggestion beats a silly one.
+ * third (or another part) of the longer length; of two equally near, the first. Nothing when none is near: no
+ * suggestion beats a silly one.
  */
-export function suggest(key: string, known: readonly string[]): string | undefined {
+export function suggest(key: string, known: readonly string[], part = 3): string | undefined {
   const lower = key.toLowerCase();
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     const other = candidate.toLowerCase();
     if (other === lower) return candidate;
-    const limit = Math.min(least, Math.max(other.length, lower.length) / 3 + 0.1);
+    const limit = Math.min(least, Math.max(other.length, lower.length) / part + 0.1);
     const distance = Math.abs(other.length - lower.length) < limit ? editDistance(lower, other) : limit;
     if (distance < limit) {
       least = distance;

@@ -28,6 +28,11 @@ describe("an object that was forgotten around its keys", () => {
   });
 });
 
+it("a key that is there beside one it resembles from afar is not taken for it", () => {
+  const { issues } = validateMessage(replaced(sample, `${ITEM}/OptionSubtitle`, "x"));
+  expect(issues).toMatchObject([{ code: "unknown-property", severity: "warning" }]);
+});
+
 describe("an object that has no key of a message", () => {
   it.each<[what: string, value: unknown]>([
     ["the content of one", { messageTitle: "a", currencyCode: "EUR", total: {} }],
