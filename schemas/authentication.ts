@@ -71,6 +71,10 @@ export default message({
   description: "Asks the customer to sign in with the identity provider that the channel is configured with.",
   schema: envelope("Authentication", Type.Literal(192350007), answers),
   remarks: [
+    {
+      text: "Whether its two keys stand in AppleMessagesforBusinessJSON, as the builder writes them, or directly in Answers is not public. A message is valid either way.",
+      evidence: inferred(messageObject, "The page says nothing of this type's keys."),
+    },
     capability("AUTH or AUTH2", inferred(appleCommonSpecs, "Apple's tokens for authentication.")),
     {
       text: "It depends on authentication settings of the environment, so its JSON alone does not make it work in another one.",

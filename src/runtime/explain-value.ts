@@ -48,7 +48,7 @@ export function explainValue({ field, name, input }: Place, error: RawError, fri
       // What kind of text is wanted says more than that text is.
       return must("wrong-type", field?.form && !field.list ? field.form[1] : TYPES[String(param)]!);
     case "jsonText":
-      return must("not-json", "JSON text");
+      return must("not-json", "JSON text", { hint: "JSON has no comments, no trailing commas and no single quotes." });
     case "pattern":
       return must(...field!.form!);
     case "const":

@@ -24,17 +24,17 @@ const CEILINGS = [
   {
     what: "the list picker's builder, validator and sender",
     code: 'export { listPicker, isListPicker, sendMessageToConversation } from "omnirich/list-picker";',
-    bytes: 8_550,
+    bytes: 8_750,
   },
   {
     what: "the list picker's builder alone",
     code: 'export { listPicker } from "omnirich/list-picker";',
-    bytes: 6_700,
+    bytes: 6_850,
   },
   {
     what: "the list picker's validator alone",
     code: 'export { isListPicker } from "omnirich/list-picker";',
-    bytes: 6_750,
+    bytes: 6_900,
   },
 ];
 
@@ -55,14 +55,14 @@ function traces(variant: Variant): string[] {
 
 /** Ceilings of everything that the module of a variant has, in bytes of gzip. */
 const WHOLE: { readonly [file: string]: number } = {
-  "apple-pay": 11_800,
-  authentication: 8_350,
-  "custom-json": 8_800,
-  "list-picker": 9_500,
-  "suggested-reply": 8_350,
-  "time-picker": 11_400,
-  "video-rich-link": 9_500,
-  "website-rich-link": 9_200,
+  "apple-pay": 12_000,
+  authentication: 8_400,
+  "custom-json": 8_900,
+  "list-picker": 9_650,
+  "suggested-reply": 8_400,
+  "time-picker": 11_550,
+  "video-rich-link": 9_700,
+  "website-rich-link": 9_400,
 };
 
 describe("bundles", () => {

@@ -108,8 +108,8 @@ export const formatRules: readonly Rule[] = [
     title: "The total of Apple Pay is the sum of its line items and of its first shipping method.",
     why: "Inferred from Microsoft's example, where the sum is right; no page demands it. A difference is most often a mistake, and the customer pays the total. Nothing is said without line items, or where an amount is pending.",
     remedy: "Correct the amount that is wrong, or add the missing line item. A discount is a negative amount.",
-    bad: '{ "lineItems": [{ "label": "Tea", "amount": "3.00" }], "total": { "label": "Contoso", "amount": "2.00" } }',
-    good: '{ "lineItems": [{ "label": "Tea", "amount": "3.00" }], "total": { "label": "Contoso", "amount": "3.00" } }',
+    bad: '{ "lineItems": [{ "label": "Tea", "amount": "3.00", "type": "final" }], "total": { "label": "Contoso", "amount": "2.00", "type": "final" } }',
+    good: '{ "lineItems": [{ "label": "Tea", "amount": "3.00", "type": "final" }], "total": { "label": "Contoso", "amount": "3.00", "type": "final" } }',
     source: createRichMessages,
   },
   {

@@ -17,7 +17,8 @@ const UNPRINTABLE = /(?![\u00ad\u061c\u200c-\u200f\u{e0020}-\u{e007f}])[\p{Cc}\p
  */
 export const appleText: RuleCheck<string, true> = (text) => {
   const length = text.length > MAX_CHARACTERS ? codePoints(text) : 0;
-  const odd = nameFirst(UNPRINTABLE, text);
+  // Printable ASCII need not be asked for each of the others.
+  const odd = /^[ -~]*$/.test(text) ? undefined : nameFirst(UNPRINTABLE, text);
   const blank = text && !text.trim() && "only white space";
   const found = length > MAX_CHARACTERS ? `of ${length}` : odd ? `text with ${odd} in it` : blank;
   return found

@@ -1,6 +1,6 @@
 import { quote } from "../issues.js";
 import type { Finding, RuleCheck } from "../shapes.js";
-import { parseAddress } from "./addresses.js";
+import { isPlainAddress, parseAddress } from "./addresses.js";
 import { nameFirst } from "./characters.js";
 
 const ABSOLUTE = "an absolute web address that starts with https://";
@@ -11,6 +11,7 @@ const ABSOLUTE = "an absolute web address that starts with https://";
  * example of Custom JSON has it (Create rich messages).
  */
 export const webAddress: RuleCheck<string, true | "query"> = (text, param) => {
+  if (isPlainAddress(text)) return undefined;
   const query = param === "query";
   const mistake = oddCharacter(text) ?? (query && text[0] === "?" ? undefined : wrongAddress(text));
   return mistake && { expected: query ? `a query string that starts with ?, or ${ABSOLUTE}` : ABSOLUTE, ...mistake };
