@@ -14,7 +14,7 @@ import {
 } from "omnirich/author";
 import { Type } from "typebox";
 import { CURRENCIES } from "./shared/currencies.js";
-import { envelope } from "./shared/envelope.js";
+import { envelope, SIZES } from "./shared/envelope.js";
 import { configurable, EVERY_MESSAGE } from "./shared/remarks.js";
 import { inJsonText, sampleOf, withTextSurvey } from "./shared/samples.js";
 import {
@@ -249,6 +249,7 @@ export default message({
   label: "Apple Pay",
   description: "Asks the customer to pay with Apple Pay.",
   schema: envelope("ApplePay", Type.Literal(192350006), answers),
+  sizes: SIZES,
   remarks: [
     {
       text: "Merchants in China and Saudi Arabia are not supported, and neither is China UnionPay. American Express, Discover, Mastercard and Visa are.",

@@ -12,7 +12,7 @@ import {
   shape,
 } from "omnirich/author";
 import { Type } from "typebox";
-import { envelope } from "./shared/envelope.js";
+import { envelope, SIZES } from "./shared/envelope.js";
 import { capability, configurable, EVERY_MESSAGE } from "./shared/remarks.js";
 import { inJsonText, sampleOf, withTextSurvey } from "./shared/samples.js";
 import { appleCommonSpecs, createRichMessages, messageObject, richMessageMap } from "./shared/sources.js";
@@ -70,6 +70,7 @@ export default message({
   label: "Authentication",
   description: "Asks the customer to sign in with the identity provider that the channel is configured with.",
   schema: envelope("Authentication", Type.Literal(192350007), answers),
+  sizes: SIZES,
   remarks: [
     {
       text: "Whether its two keys stand in AppleMessagesforBusinessJSON, as the builder writes them, or directly in Answers is not public. A message is valid either way.",

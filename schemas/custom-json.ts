@@ -1,6 +1,6 @@
 import { documented, field, inferred, jsonText, message, rejected, removed, replaced, shape } from "omnirich/author";
 import { Type } from "typebox";
-import { envelope } from "./shared/envelope.js";
+import { envelope, SIZES } from "./shared/envelope.js";
 import { EVERY_MESSAGE } from "./shared/remarks.js";
 import { inJsonText, sampleOf, withTextSurvey } from "./shared/samples.js";
 import { appleCommonSpecs, appleInteractive, createRichMessages, messageObject } from "./shared/sources.js";
@@ -71,6 +71,7 @@ export default message({
   label: "Custom JSON",
   description: "Opens an iMessage app of your own on the customer's iPhone or iPad. Apple Messages for Business only.",
   schema: envelope("CustomJson", Type.Literal(192350004), answers),
+  sizes: SIZES,
   remarks: [
     {
       text: "Only an iPhone or iPad opens iMessage apps.",

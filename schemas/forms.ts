@@ -1,6 +1,6 @@
 import { documented, field, inferred, message, rejected, shape } from "omnirich/author";
 import { Type } from "typebox";
-import { envelope } from "./shared/envelope.js";
+import { envelope, SIZES } from "./shared/envelope.js";
 import { sampleOf } from "./shared/samples.js";
 import { appleCommonSpecs, messageObject, richMessagesInConversation } from "./shared/sources.js";
 
@@ -25,6 +25,7 @@ export default message({
     "A form with up to ten questions. Microsoft documents that it can't be sent by sendMessageToConversation.",
   builder: false,
   schema: envelope("Forms", type, answers),
+  sizes: SIZES,
   remarks: [
     { text: "Forms can't be sent by this API.", evidence: documented(messageObject) },
     {

@@ -1,6 +1,6 @@
 import { documented, field, inferred, message, rejected, removed, renamed, replaced, shape } from "omnirich/author";
 import { Type } from "typebox";
-import { envelope } from "./shared/envelope.js";
+import { envelope, SIZES } from "./shared/envelope.js";
 import { brokenSnippet, capability, EVERY_MESSAGE, PROVIDER_LENGTHS } from "./shared/remarks.js";
 import { sampleOf, withTextSurvey } from "./shared/samples.js";
 import { appleCommonSpecs, createRichMessages, sendMessageToConversation } from "./shared/sources.js";
@@ -154,6 +154,7 @@ export default message({
   description:
     "Lets the customer choose from items in one or more sections. Apple Messages for Business shows it as a bubble that opens into a list.",
   schema: envelope("ListPicker", Type.Literal(192350002), answers),
+  sizes: SIZES,
   remarks: [
     capability("LIST", inferred(appleCommonSpecs, "Apple's token for list pickers.")),
     PROVIDER_LENGTHS,

@@ -1,6 +1,6 @@
 import { documented, inferred, message, rejected, shape } from "omnirich/author";
 import { Type } from "typebox";
-import { envelope } from "./shared/envelope.js";
+import { envelope, SIZES } from "./shared/envelope.js";
 import { EVERY_MESSAGE } from "./shared/remarks.js";
 import { richMessageTable } from "./shared/sources.js";
 
@@ -28,6 +28,7 @@ export default message({
   description: "A rich message of a type that has no schema here. Only its envelope is checked, and a warning says so.",
   fallback: true,
   schema: envelope("Other", Type.Integer(), answers),
+  sizes: SIZES,
   remarks: [
     { text: "The number 192350008 is not documented.", evidence: documented(richMessageTable, "By its absence.") },
     {

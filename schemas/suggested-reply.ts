@@ -10,7 +10,7 @@ import {
   replaced,
 } from "omnirich/author";
 import { Type } from "typebox";
-import { envelope } from "./shared/envelope.js";
+import { envelope, SIZES } from "./shared/envelope.js";
 import { capability, configurable, EVERY_MESSAGE } from "./shared/remarks.js";
 import { sampleOf, withTextSurvey } from "./shared/samples.js";
 import { appleCommonSpecs, createRichMessages } from "./shared/sources.js";
@@ -65,6 +65,7 @@ export default message({
   label: "Suggested Reply",
   description: "Offers two to five short replies, of which the customer taps one.",
   schema: envelope("SuggestedReply", Type.Literal(192350005), answers),
+  sizes: SIZES,
   remarks: [
     capability("QUICK", inferred(appleCommonSpecs, "Apple's token for quick replies.")),
     configurable(true),

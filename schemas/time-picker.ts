@@ -12,7 +12,7 @@ import {
   shape,
 } from "omnirich/author";
 import { Type } from "typebox";
-import { envelope } from "./shared/envelope.js";
+import { envelope, SIZES } from "./shared/envelope.js";
 import { capability, configurable, EVERY_MESSAGE, PROVIDER_LENGTHS } from "./shared/remarks.js";
 import { sampleOf, withTextSurvey } from "./shared/samples.js";
 import { appleCommonSpecs, createRichMessages } from "./shared/sources.js";
@@ -220,6 +220,7 @@ export default message({
   label: "Time Picker",
   description: "Lets the customer choose a time for an event, which can then go into the customer's calendar.",
   schema: envelope("TimePicker", Type.Literal(192350003), answers),
+  sizes: SIZES,
   remarks: [
     capability("TIME", inferred(appleCommonSpecs, "Apple's token for time pickers.")),
     configurable(true),

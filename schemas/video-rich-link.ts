@@ -10,7 +10,7 @@ import {
   replaced,
 } from "omnirich/author";
 import { Type } from "typebox";
-import { envelope } from "./shared/envelope.js";
+import { envelope, SIZES } from "./shared/envelope.js";
 import { brokenSnippet, configurable, EVERY_MESSAGE } from "./shared/remarks.js";
 import { sampleOf, withTextSurvey } from "./shared/samples.js";
 import { appleCommonSpecs, appleRichLink, createRichMessages } from "./shared/sources.js";
@@ -69,6 +69,7 @@ export default message({
   label: "Video Rich Link",
   description: "Shows a video with a title. The link leads to the video file itself, not to a page with a player.",
   schema: envelope("VideoRichLink", Type.Literal(192350001), answers),
+  sizes: SIZES,
   remarks: [
     { text: "Every device that Apple Messages for Business reaches shows it.", evidence: documented(appleCommonSpecs) },
     configurable(true),

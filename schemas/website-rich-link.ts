@@ -10,7 +10,7 @@ import {
   replaced,
 } from "omnirich/author";
 import { Type } from "typebox";
-import { envelope } from "./shared/envelope.js";
+import { envelope, SIZES } from "./shared/envelope.js";
 import { brokenSnippet, configurable, EVERY_MESSAGE } from "./shared/remarks.js";
 import { sampleOf, withTextSurvey } from "./shared/samples.js";
 import { appleCommonSpecs, appleRichLink, createRichMessages } from "./shared/sources.js";
@@ -74,6 +74,7 @@ export default message({
   label: "Website Rich Link",
   description: "Shows a link to a web page with a picture and a title.",
   schema: envelope("WebsiteRichLink", Type.Literal(192350000), answers),
+  sizes: SIZES,
   remarks: [
     { text: "Every device that Apple Messages for Business reaches shows it.", evidence: documented(appleCommonSpecs) },
     { text: "A picture narrower than 150 pixels is shown as an icon.", evidence: documented(appleRichLink) },

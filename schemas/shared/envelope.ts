@@ -4,6 +4,9 @@ import { messageObject, richMessageTable, sendMessageToConversation } from "./so
 
 const GUID = "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$";
 
+/** What measures a message of Omnichannel: 28,000 bytes to be sent, 9,999 characters to be stored. */
+export const SIZES = ["message-size", "stored-size"] as const;
+
 /** The MessageObject around the answers of one variant: the five keys that every rich message has. */
 export function envelope<Tag extends TSchema, Answers extends TSchema>(variant: string, tag: Tag, answers: Answers) {
   const survey = shape(

@@ -5,7 +5,7 @@ export function skeleton(name: string): string {
   const label = kebabCase(name).split("-").map(upperFirst).join(" ");
   return `import { field, message, rejected, removed, shape } from "omnirich/author";
 import { Type } from "typebox";
-import { envelope } from "./shared/envelope.js";
+import { envelope, SIZES } from "./shared/envelope.js";
 import { sampleOf } from "./shared/samples.js";
 
 /** Fill in: the value of this type in the option set msdyn_ocrichobjecttype. */
@@ -31,6 +31,7 @@ export default message({
   label: "${label}",
   description: "What the customer sees.",
   schema: envelope("${name}", Type.Literal(TYPE), answers),
+  sizes: SIZES,
   examples: [{ title: "The least it needs", value: sample }],
   rejects: [
     rejected("No title", removed(sample, "/survey/Answers/Title"), "/survey/Answers/Title", "missing-property"),

@@ -18,6 +18,8 @@ export interface MessageDefinition<T extends TObject> {
   readonly fallback?: boolean;
   /** False for messages that can be recognised, but never built or sent. */
   readonly builder?: false;
+  /** What its JSON must not be longer than: "message-size" (to be sent), "stored-size" (to be stored by Dynamics). */
+  readonly sizes?: readonly ("message-size" | "stored-size")[];
   /** What there is to know that no field says. */
   readonly remarks?: readonly Remark[];
   /** Explains the codes that this schema alone uses, in the `form` of a field. */

@@ -2,7 +2,9 @@ import type { Emitter, Model, OutputFile, Variant } from "../model/model.js";
 import { ruleFunctions } from "../model/rules.js";
 import { applyRule, codePoints, isObject, nest, nestProvisional, parseJson, report } from "../runtime/helpers.js";
 import * as checks from "../runtime/rules/index.js";
+import { checkMessageSize } from "../runtime/rules/message-size.js";
 import { pastSlotAt } from "../runtime/rules/past-slot.js";
+import { checkStoredSize } from "../runtime/rules/stored-size.js";
 import type { Variant as Tables } from "../runtime/shapes.js";
 import { entryShapes, standaloneChecks } from "./ajv.js";
 import { compact } from "./compact.js";
@@ -35,6 +37,7 @@ async function validatorModule(model: Model, variant: Variant): Promise<string> 
   const runtime = [
     ...helpers,
     ...ruleFunctions(variant.shapes),
+    ...variant.sizes,
     ...(names.guard ? ["createGuard", "type MessageGuard"] : []),
     "type Shape",
     "type Variant",
@@ -68,7 +71,7 @@ export async function liveVariant(variant: Variant): Promise<Tables> {
 const PRESENT = Date.UTC(2000);
 
 /** What validators call: the helpers of the runtime, and its rules. */
-const RUNTIME = { ...HELPERS, ...checks, pastSlot: pastSlotAt(PRESENT) };
+const RUNTIME = { ...HELPERS, ...checks, checkMessageSize, checkStoredSize, pastSlot: pastSlotAt(PRESENT) };
 
 /** The code of a function that makes the tables and validators of a variant out of what they call in the runtime. */
 export async function variantFactory(variant: Variant): Promise<string> {
@@ -100,8 +103,15 @@ function leaveOpen(code: string, variant: Variant): string {
   return code.replaceAll(calls, "$1nestProvisional(");
 }
 
-function variantLiteral({ name, label, type, root }: Variant): string {
-  return `{ name: ${literal(name)}, label: ${literal(label)}, ${type === undefined ? "" : `type: ${type}, `}root: ${tableName(root)} }`;
+function variantLiteral({ name, label, type, root, sizes }: Variant): string {
+  const parts = [
+    `name: ${literal(name)}`,
+    `label: ${literal(label)}`,
+    ...(type === undefined ? [] : [`type: ${type}`]),
+    ...(sizes.length === 0 ? [] : [`sizes: [${sizes.join(", ")}]`]),
+    `root: ${tableName(root)}`,
+  ];
+  return `{ ${parts.join(", ")} }`;
 }
 
 function guardLines(model: Model, { label, names }: Variant, guard: string): string[] {

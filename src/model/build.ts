@@ -6,7 +6,7 @@ import { buildShape, isEvidence, type ShapeNotes, section, shapeOf } from "./fie
 import { inputFields } from "./input.js";
 import type { Example, JsonSchema, Model, Reject, Remark, Rule, Shape, Variant } from "./model.js";
 import { kebabCase, lowerFirst, Names } from "./names.js";
-import { checkCodes, readOwnRules } from "./rules.js";
+import { checkCodes, readOwnRules, readSizes } from "./rules.js";
 
 /** What the model needs to know beside the schemas. */
 export interface BuildOptions {
@@ -83,6 +83,7 @@ function buildVariant(canonical: CanonicalSchema, tag: string, names: Names, iss
     examples: readExamples(schema, notes),
     rejects: readRejects(notes.rejects ?? [], file, issues),
     remarks: readRemarks(notes.remarks, file, issues),
+    sizes: readSizes(notes.sizes, file, issues),
     rules: readOwnRules(notes.rules, file, issues),
     canonical: schema,
   };

@@ -30,6 +30,8 @@ export interface Variant {
   readonly examples: readonly Example[];
   readonly rejects: readonly Reject[];
   readonly remarks: readonly Remark[];
+  /** Functions of omnirich/runtime that measure its JSON, in the order in which they are asked. */
+  readonly sizes: readonly string[];
   /** The rules that this variant's schema explains itself; they are among those of the model, too. */
   readonly rules: readonly Rule[];
   /** The canonical JSON Schema, as it is published. */

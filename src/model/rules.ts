@@ -43,6 +43,24 @@ export function useRule(name: string, param: unknown): RuleUse {
   return { name, function: camelCase(name), param };
 }
 
+/** What measures a message, by the names that schemas have for it. */
+const SIZES: { readonly [name: string]: string } = {
+  "message-size": "checkMessageSize",
+  "stored-size": "checkStoredSize",
+};
+
+/** The functions of the runtime that measure a message. */
+export function readSizes(given: unknown, file: string, issues: LocatedIssue[]): string[] {
+  return (Array.isArray(given) ? given : []).flatMap((name: unknown, i) => {
+    const size = own(SIZES, String(name));
+    if (size) return size;
+    const origin = { file, pointer: `/x-omnirich-message/sizes/${i}` };
+    const hint = `Known: ${Object.keys(SIZES).join(", ")}.`;
+    issues.push(issueAt("unknown-rule", origin, `There is no size ${JSON.stringify(name)}.`, { hint }));
+    return [];
+  });
+}
+
 /** The rules that a schema explains itself. */
 export function readOwnRules(given: unknown, file: string, issues: LocatedIssue[]): Rule[] {
   const texts = ["title", "why", "remedy"] as const;

@@ -6,6 +6,8 @@ export { applyRule, codePoints, isObject, nest, nestProvisional, parseJson, repo
 export type { OmnichannelHost } from "./host.js";
 export type { Fix, Issue, Severity } from "./issues.js";
 export * from "./rules/index.js";
+export { checkMessageSize } from "./rules/message-size.js";
+export { checkStoredSize } from "./rules/stored-size.js";
 export { createSender, type SenderOptions, type SendMessage } from "./send.js";
 export type { Catalogue, Check, Field, Finding, RawError, RuleCheck, Shape, Variant } from "./shapes.js";
 export { buildUnverified, type UnverifiedOptions } from "./unverified.js";

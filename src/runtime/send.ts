@@ -55,7 +55,11 @@ export function createSender<Message>(catalogue: Catalogue, options: SenderOptio
 }
 
 function checkContent(catalogue: Catalogue, value: unknown, options: SenderOptions): readonly Issue[] {
-  if (typeof value !== "string") return validate(catalogue, value, options).issues;
+  if (typeof value !== "string") {
+    const { ok, issues } = validate(catalogue, value, options);
+    // The channel's limit holds for messages of any schema, whether or not it names it.
+    return ok ? [...issues, ...checkMessageSize(value)] : issues;
+  }
   if (!value.trim()) return [mustBe("empty-message", "", "The message", "text or a rich message", describe(value))];
   if (options.allowJsonText || !isRichJson(value)) return checkMessageSize(value);
   const hint = "Pass what parseMessage(text) or fromExport(text) returns.";

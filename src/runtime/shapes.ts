@@ -1,4 +1,4 @@
-import type { Fix, Severity } from "./issues.js";
+import type { Fix, Issue, Severity } from "./issues.js";
 
 /** What the runtime knows of one object shape. The generator writes these tables beside each validator. */
 export interface Shape {
@@ -82,6 +82,8 @@ export interface Variant {
   readonly label: string;
   /** Value of the tag (`richObjectType`) that selects this variant; the fallback has none. */
   readonly type?: number;
+  /** Measure the message; the first that finds something speaks for all. */
+  readonly sizes?: readonly ((message: unknown) => readonly Issue[])[];
   /** The whole message. */
   readonly root: Shape;
 }

@@ -4,8 +4,6 @@ import { explain, type Wording } from "./explain.js";
 import { parseJson } from "./helpers.js";
 import { createIssue, describe, type Issue, isError, mustBe, quote, type Severity } from "./issues.js";
 import { splitPointer } from "./pointer.js";
-import { checkMessageSize, MAX_MESSAGE_BYTES } from "./rules/message-size.js";
-import { checkStoredSize } from "./rules/stored-size.js";
 import { type Catalogue, isObject, own, type RawError, type Shape, type Variant } from "./shapes.js";
 import { snapshot } from "./snapshot.js";
 
@@ -25,13 +23,13 @@ export type Validation<Message> =
   | { readonly ok: true; readonly issues: readonly Issue[]; readonly message: Message }
   | { readonly ok: false; readonly issues: readonly Issue[]; readonly message?: undefined };
 
-/** What a message that is one must not be longer than. */
-function checkSize(value: unknown): Issue[] {
-  // A character is three bytes at most, so that most messages need not be measured.
-  if (!isObject(value) || JSON.stringify(value).length * 3 <= MAX_MESSAGE_BYTES) return [];
-  const tooLarge = checkMessageSize(value);
-  // What is too large to be sent need not be told that it can't be stored.
-  return tooLarge.length > 0 ? tooLarge : checkStoredSize(value);
+/** What the first of a variant's measures finds: what is too large to be sent need not be told that it can't be stored. */
+function measure(catalogue: Catalogue, value: unknown): readonly Issue[] {
+  for (const size of (isObject(value) && select(catalogue, value).variant.sizes) || []) {
+    const found = size(value);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** What parsing says beside the validation. */
@@ -49,7 +47,7 @@ export function validate<Message>(
   value: unknown,
   options?: ValidateOptions,
 ): Validation<Message> {
-  return judge(catalogue, value, options, checkSize);
+  return judge(catalogue, value, options, measure);
 }
 
 /** What validating says; without asking for the size, which takes longer than all the rest. */
@@ -57,12 +55,12 @@ function judge<Message>(
   catalogue: Catalogue,
   value: unknown,
   options?: ValidateOptions,
-  sizeOf: (value: unknown) => readonly Issue[] = () => [],
+  sizesOf: typeof measure = () => [],
 ): Validation<Message> {
   let issues: readonly Issue[];
   try {
     const found = findIssues(catalogue, value, options?.unknownProperties ?? "warn");
-    issues = applyLevels([...found, ...sizeOf(value)], options?.rules);
+    issues = applyLevels([...found, ...sizesOf(catalogue, value)], options?.rules);
   } catch {
     issues = [mustBe("unreadable-value", "", "The message", "readable", "not")];
   }

@@ -87,7 +87,9 @@ export const SUBSET: { readonly [keyword: string]: Demand } = {
       : "must be the schema of an object, inside one that says nothing of its own keys: use provisional()",
   "x-omnirich-message": (value) => {
     if (!isObject(value) || typeof value.name !== "string") return "must be an object with a name: use message()";
-    const odd = ["rules", "remarks", "rejects"].find((key) => value[key] !== undefined && !Array.isArray(value[key]));
+    const odd = ["rules", "remarks", "rejects", "sizes"].find(
+      (key) => value[key] !== undefined && !Array.isArray(value[key]),
+    );
     return odd ? `must have a list as its ${JSON.stringify(odd)}` : unknownNote(value, MESSAGE_NOTES);
   },
 };
@@ -179,7 +181,7 @@ function complain(keyword: string, value: unknown, node: JsonSchema): Complaint 
 /** What field(), shape() and message() write. */
 const FIELD_NOTES = ["name", "evidence", "flat", "hidden", "form", "rules", "also"];
 const SHAPE_NOTES = ["name", "label", "description", "rules"];
-const MESSAGE_NOTES = ["name", "fallback", "builder", "remarks", "rules", "examples", "rejects"];
+const MESSAGE_NOTES = ["name", "fallback", "builder", "remarks", "rules", "sizes", "examples", "rejects"];
 
 function unknownNote(notes: JsonSchema, known: readonly string[]): Complaint {
   const stray = Object.keys(notes).find((note) => !known.includes(note));

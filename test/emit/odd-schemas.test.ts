@@ -3,7 +3,9 @@ import { EMITTERS } from "../../src/codegen.js";
 import { liveVariant } from "../../src/emit/validators.js";
 import { buildFragment, buildMessage } from "../../src/runtime/build.js";
 import { RichMessageError } from "../../src/runtime/errors.js";
+import { createSender } from "../../src/runtime/send.js";
 import { validate } from "../../src/runtime/validate.js";
+import { createFakeOmnichannel } from "../../src/testing/index.js";
 import { type Draft, field, modelOf, provisional, smallSchema } from "../model/small-schema.js";
 
 /** The model of a small schema with a change, and its validators at work. */
@@ -100,6 +102,23 @@ it("a twin in another case is key-casing, though another key is near and free", 
   expect(check({ Colour: "a", colour: "b" }).issues).toMatchObject([
     { code: "key-casing", path: "/colour", fix: { op: "remove", safe: false } },
   ]);
+});
+
+it("a message is measured where its schema says so, and sent within the channel's limit in any case", async () => {
+  const large = { Title: "x".repeat(30_000) };
+  const own = await live(() => undefined);
+  expect(own.found(large)).toEqual([]);
+  const host = createFakeOmnichannel();
+  const send = createSender({ tag: "richObjectType", variants: [own.variant], other: own.variant }, { host });
+  await expect(send({ richObjectType: 7, ...large }, false)).rejects.toMatchObject({ code: "message-size" });
+
+  const measured = await live((schema) => (schema["x-omnirich-message"].sizes = ["message-size", "stored-size"]));
+  expect(measured.found(large)).toEqual(["message-size "]);
+  expect(measured.found({ Title: "x".repeat(9_999) })).toEqual(["stored-size "]);
+  const { issues } = modelOf({
+    "a.json": smallSchema((schema) => (schema["x-omnirich-message"].sizes = ["shoe-size"])),
+  });
+  expect(issues).toMatchObject([{ code: "unknown-rule", path: "/x-omnirich-message/sizes/0" }]);
 });
 
 it("a level that is none changes nothing", async () => {

@@ -24,17 +24,17 @@ const CEILINGS = [
   {
     what: "the list picker's builder, validator and sender",
     code: 'export { listPicker, isListPicker, sendMessageToConversation } from "omnirich/list-picker";',
-    bytes: 8_750,
+    bytes: 8_800,
   },
   {
     what: "the list picker's builder alone",
     code: 'export { listPicker } from "omnirich/list-picker";',
-    bytes: 6_850,
+    bytes: 7_100,
   },
   {
     what: "the list picker's validator alone",
     code: 'export { isListPicker } from "omnirich/list-picker";',
-    bytes: 6_900,
+    bytes: 6_950,
   },
 ];
 
@@ -56,13 +56,13 @@ function traces(variant: Variant): string[] {
 /** Ceilings of everything that the module of a variant has, in bytes of gzip. */
 const WHOLE: { readonly [file: string]: number } = {
   "apple-pay": 12_000,
-  authentication: 8_400,
-  "custom-json": 8_900,
-  "list-picker": 9_650,
-  "suggested-reply": 8_400,
-  "time-picker": 11_550,
-  "video-rich-link": 9_700,
-  "website-rich-link": 9_400,
+  authentication: 8_450,
+  "custom-json": 8_950,
+  "list-picker": 9_700,
+  "suggested-reply": 8_450,
+  "time-picker": 11_600,
+  "video-rich-link": 9_750,
+  "website-rich-link": 9_450,
 };
 
 describe("bundles", () => {

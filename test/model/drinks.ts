@@ -124,6 +124,7 @@ export const drinks: Variant = {
   ],
   fallback: false,
   remarks: [],
+  sizes: [],
   rules: [],
   rejects: [{ title: HOSTILE, value: {}, path: "/survey/Answers/a|b\n`", code: "missing-property" }],
   canonical: {},

@@ -9,7 +9,10 @@ export const MAX_MESSAGE_BYTES = 28_000;
 /** Refuses a message, or a text, whose JSON is longer than 28,000 bytes of UTF-8. Takes plain data. */
 export function checkMessageSize(message: unknown): Issue[] {
   // JSON text has no lone surrogates, so that each byte that is no ASCII comes out as %XX.
-  const bytes = encodeURIComponent(JSON.stringify(message)).replace(/%../g, "x").length;
+  const text = JSON.stringify(message);
+  // A UTF-16 unit is three bytes at most, so that most messages need not be encoded.
+  if (text.length * 3 <= MAX_MESSAGE_BYTES) return [];
+  const bytes = encodeURIComponent(text).replace(/%../g, "x").length;
   if (bytes <= MAX_MESSAGE_BYTES) return [];
   const expected = `JSON of at most ${MAX_MESSAGE_BYTES} bytes`;
   return [mustBe("message-size", "", "The message", expected, `of ${bytes}`, { actual: bytes })];
