@@ -14,7 +14,7 @@ export const docs: Emitter = {
   emit(model) {
     const encodings = encodingsPage(model);
     return Promise.all([
-      page("index", "all schemas", indexPage(model)),
+      page("index", "all schemas", indexPage(model, encodings !== undefined)),
       ...(encodings ? [page("encodings", "all schemas", encodings)] : []),
       ...model.variants.map((variant) => page(variant.file, variant.source, variantPage(variant, model))),
       page("evidence", "all schemas", evidencePage(model)),

@@ -2,10 +2,9 @@ import type { RootContent } from "mdast";
 import { isProvisional } from "../../model/input.js";
 import type { Model, Variant } from "../../model/model.js";
 import { bullets, code, heading, type Inline, link, paragraph, table } from "../text/markdown.js";
-import { encodingsPage } from "./encodings-page.js";
 
-/** The page that leads to all others. */
-export function indexPage(model: Model): RootContent[] {
+/** The page that leads to all others; the one about encodings is not always there. */
+export function indexPage(model: Model, hasEncodings: boolean): RootContent[] {
   return [
     heading(1, "Rich messages"),
     paragraph(
@@ -15,7 +14,7 @@ export function indexPage(model: Model): RootContent[] {
     ),
     table(["Message", model.tag, "Builder", "Type", "What it is"], model.variants.map(row)),
     paragraph("What every issue code means, and what to do about it: ", link("rules.md", "rules"), "."),
-    ...(encodingsPage(model)
+    ...(hasEncodings
       ? [paragraph("How messages are written, and why text stands in text: ", link("encodings.md", "encodings"), ".")]
       : []),
     heading(2, "How we know"),
