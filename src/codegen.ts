@@ -2,8 +2,10 @@ import type { LocatedIssue } from "./diagnostics/located.js";
 import { rules } from "./diagnostics/rules.js";
 import { MissingTool } from "./diagnostics/tools.js";
 import { builders } from "./emit/builders.js";
+import { configSchema } from "./emit/config-schema.js";
 import { docs } from "./emit/docs.js";
 import { entries } from "./emit/entries.js";
+import { messageSchema } from "./emit/message-schema.js";
 import { rules as ownRules } from "./emit/rules.js";
 import { schemas } from "./emit/schemas.js";
 import { types } from "./emit/types.js";
@@ -17,6 +19,7 @@ import { checkSubset } from "./schema/subset.js";
 import { verifyExamples } from "./verify.js";
 
 export type { LocatedIssue } from "./diagnostics/located.js";
+export { liveCatalogue } from "./live.js";
 export type { Emitter, Model, OutputFile } from "./model/model.js";
 
 /** What to generate from. */
@@ -40,7 +43,17 @@ export interface Generated {
 }
 
 /** What is written when nothing else is asked for. */
-export const EMITTERS: readonly Emitter[] = [schemas, types, validators, builders, entries, ownRules, docs];
+export const EMITTERS: readonly Emitter[] = [
+  schemas,
+  messageSchema,
+  configSchema,
+  types,
+  validators,
+  builders,
+  entries,
+  ownRules,
+  docs,
+];
 
 /** Turns schemas into files: load, hoist, check the subset, build the model, verify its examples, emit. Writes nothing. */
 export async function generate(options: GenerateOptions = {}): Promise<Generated> {

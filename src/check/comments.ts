@@ -3,6 +3,8 @@ import { splitPointer } from "../runtime/pointer.js";
 import { findTooDeep } from "./depth.js";
 import { createLocator, type Span } from "./lines.js";
 import type { PlacedIssue } from "./report.js";
+import { scan } from "./scanner.js";
+import type { Source } from "./source.js";
 import { Token } from "./tokens.js";
 
 /** A text with spaces in place of its comments, so that every offset stays, and where the comments were. */
@@ -12,9 +14,8 @@ export interface Blanked {
 }
 
 /** Blanks out line and block comments. One that has no end stays: where JSON goes on behind it, nobody knows. */
-export async function blankComments(text: string): Promise<Blanked> {
-  const { createScanner } = await import("jsonc-parser");
-  const scanner = createScanner(text, false);
+export function blankComments(text: string): Blanked {
+  const scanner = scan(text, false);
   const comments: Span[] = [];
   const parts: string[] = [];
   let from = 0;
@@ -29,19 +30,36 @@ export async function blankComments(text: string): Promise<Blanked> {
   return { text: parts.join("") + text.slice(from), comments };
 }
 
-/** The issue that a file has comments, at the first of them; none when it has none. */
-export function commentsInFile(text: string, comments: readonly Span[]): PlacedIssue[] {
+/** Blanks out the commas that only a closing bracket follows. The text has no comments. */
+export function blankTrailingCommas(text: string): string {
+  const scanner = scan(text, true);
+  const parts: string[] = [];
+  let from = 0;
+  let comma = -1;
+  for (let token: number = scanner.scan(); token !== Token.End; token = scanner.scan()) {
+    if (comma >= 0 && (token === Token.CloseBrace || token === Token.CloseBracket)) {
+      parts.push(text.slice(from, comma), " ");
+      from = comma + 1;
+    }
+    comma = token === Token.Comma ? scanner.getTokenOffset() : -1;
+  }
+  return parts.join("") + text.slice(from);
+}
+
+/** The issue that a text has comments, at the first of them; none when it has none. */
+export function commentsInFile(source: Source, comments: readonly Span[]): PlacedIssue[] {
   const [first] = comments;
   if (!first) return [];
-  const message = `JSON has no comments; this file has ${comments.length}.`;
+  const message = `JSON has no comments; this ${source.noun} has ${comments.length}.`;
   const issue = createIssue("json-comment", "", message, { hint: remove(comments) });
-  return [{ ...issue, ...createLocator(text)(first) }];
+  const locator = createLocator(source);
+  return [{ ...issue, ...locator.position(first), excerpt: locator.excerpt(first) }];
 }
 
 /** What `not-json` is where the text is JSON but for its comments: another issue, which mends it. */
-export async function commentsInText({ path, code, actual }: Issue): Promise<Issue | undefined> {
+export function commentsInText({ path, code, actual }: Issue): Issue | undefined {
   if (code !== "not-json" || typeof actual !== "string") return undefined;
-  const { text, comments } = await blankComments(actual);
+  const { text, comments } = blankComments(actual);
   const to = comments.length > 0 && findTooDeep(text) < 0 ? reprint(text) : undefined;
   if (to === undefined) return undefined;
   const name = quote(splitPointer(path).at(-1) ?? "");

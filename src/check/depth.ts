@@ -5,16 +5,16 @@ export const MAX_DEPTH = 200;
 export function findTooDeep(text: string): number {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
-    switch (text[i]) {
-      case '"':
+    switch (text.charCodeAt(i)) {
+      case 0x22: // "
         i = endOfText(text, i);
         break;
-      case "{":
-      case "[":
+      case 0x7b: // {
+      case 0x5b: // [
         if (++depth > MAX_DEPTH) return i;
         break;
-      case "}":
-      case "]":
+      case 0x7d: // }
+      case 0x5d: // ]
         depth--;
     }
   }
@@ -23,7 +23,11 @@ export function findTooDeep(text: string): number {
 
 /** Offset of the quote that closes the one at `start`, or of the end of the text. */
 function endOfText(text: string, start: number): number {
-  let i = start + 1;
-  while (i < text.length && text[i] !== '"') i += text[i] === "\\" ? 2 : 1;
-  return i;
+  for (let i = start + 1; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (char === 0x22) return i;
+    // A backslash takes the character behind it along.
+    if (char === 0x5c) i++;
+  }
+  return text.length;
 }

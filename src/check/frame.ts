@@ -1,5 +1,5 @@
-import { escapeText } from "../runtime/issues.js";
-import type { Position } from "./report.js";
+import type { Excerpt, Position } from "./report.js";
+import { COMMAND, printable } from "./reporters/printable.js";
 
 /** The line of code that an issue is on, cut to fit, and what lies under its span. */
 export interface Frame {
@@ -10,16 +10,23 @@ export interface Frame {
   readonly length: number;
 }
 
-/** Shows a line around a span in at most `width` cells or so. The span always starts inside. */
-export function frame(line: string, position: Position, width: number): Frame {
-  const start = position.column - 1;
-  const end = position.endLine === position.line ? position.endColumn - 1 : line.length;
-  const from = line.length <= width ? 0 : snap(line, Math.max(0, Math.min(start - (width >> 2), line.length - width)));
-  const to = line.length <= width ? line.length : snap(line, Math.min(line.length, from + width));
-  const before = (from > 0 ? "…" : "") + show(line.slice(from, start));
-  const marked = show(line.slice(start, Math.min(end, to)));
-  const after = show(line.slice(Math.max(start, Math.min(end, to)), to)) + (to < line.length ? "…" : "");
+/** Shows what there is of a line around a span in at most `width` cells or so. The span always starts inside. */
+export function frame({ text, column, isCut }: Excerpt, position: Position, width: number): Frame {
+  const start = Math.min(text.length, Math.max(0, position.column - column));
+  const end = position.endLine === position.line ? position.endColumn - column : text.length;
+  const [from, to] = window(text, start, width);
+  const show = createShow(text);
+  const before = (from > 0 || column > 1 ? "…" : "") + show(from, start);
+  const marked = show(start, Math.min(end, to));
+  const after = show(Math.max(start, Math.min(end, to)), to) + (to < text.length || isCut ? "…" : "");
   return { code: `${before}${marked}${after}`.trimEnd(), indent: cells(before), length: Math.max(1, cells(marked)) };
+}
+
+/** The part of a text that is shown: all of it, or `width` of it with a quarter of them before the span. */
+function window(text: string, start: number, width: number): [from: number, to: number] {
+  if (text.length <= width) return [0, text.length];
+  const from = snap(text, Math.max(0, Math.min(start - (width >> 2), text.length - width)));
+  return [from, snap(text, Math.min(text.length, from + width))];
 }
 
 /** Keeps a cut from going through a surrogate pair. */
@@ -27,8 +34,13 @@ function snap(line: string, at: number): number {
   return (line.charCodeAt(at) & 0xfc00) === 0xdc00 ? at - 1 : at;
 }
 
-function show(text: string): string {
-  return escapeText(text.replaceAll("\t", "  "));
+/** Shows parts of a text. Put together they are safe, too: a command of a CI job may lie across two of them. */
+function createShow(text: string): (from: number, to: number) => string {
+  const hasCommand = text.search(COMMAND) >= 0;
+  return (from, to) => {
+    const shown = printable(text.slice(from, to).replaceAll("\t", "  "));
+    return hasCommand ? shown.replaceAll("#", "\\u{23}") : shown;
+  };
 }
 
 /** Cells that a terminal gives a printed text: two for East Asian wide characters and emoji, none for combining marks. */

@@ -16,17 +16,17 @@ export interface Judgement<Verdict> {
  * Judges a message as if its JSON texts had no comments, so that these hide nothing. `pathIn` gives the pointer by which
  * the message has what an issue's path leads to, where the verdict is about what was made of it.
  */
-export async function judgePastComments<Verdict extends { readonly issues: readonly Issue[] }>(
+export function judgePastComments<Verdict extends { readonly issues: readonly Issue[] }>(
   value: unknown,
   judge: (message: unknown) => Verdict,
   pathIn: (message: unknown, path: string) => string = (_, path) => path,
-): Promise<Judgement<Verdict>> {
+): Judgement<Verdict> {
   const comments = new Map<string, Issue>();
   let message = value;
   // Text in text: what is wrong with the inner one only shows when the outer one can be read.
   for (;;) {
     const verdict = judge(message);
-    const found = await Promise.all(verdict.issues.map(commentsInText));
+    const found = verdict.issues.map(commentsInText);
     const fresh = found.filter((issue) => issue !== undefined && !comments.has(issue.path)) as Issue[];
     if (fresh.length === 0) return { message, verdict, comments: [...comments.values()] };
     for (const issue of fresh) {

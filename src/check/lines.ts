@@ -1,4 +1,5 @@
-import type { Position } from "./report.js";
+import type { Excerpt, Position } from "./report.js";
+import type { Source } from "./source.js";
 
 /** A stretch of text in UTF-16 offsets; the end is exclusive. */
 export interface Span {
@@ -6,25 +7,56 @@ export interface Span {
   readonly end: number;
 }
 
-/** Turns offsets of a text into lines and columns. */
-export function createLocator(text: string): (span: Span) => Position {
-  const starts = [0];
-  for (const { index, 0: lineBreak } of text.matchAll(LINE_BREAK)) starts.push(index + lineBreak.length);
-  return ({ start, end }) => {
-    const line = lineOf(starts, start);
-    const endLine = lineOf(starts, end);
-    return { line, column: start - starts[line - 1]! + 1, endLine, endColumn: end - starts[endLine - 1]! + 1 };
+/** Finds lines and columns for the offsets of a text. */
+export interface Locator {
+  position(span: Span): Position;
+  /** The part of the line that a span starts on which can be shown. */
+  excerpt(span: Span): Excerpt;
+}
+
+/** Units that an excerpt has before and behind the start of its span: more than any line of output shows. */
+const AROUND = 200;
+
+/** Makes the locator of a text. */
+export function createLocator({ text, firstLine }: Source): Locator {
+  const starts = findLineStarts(text);
+  const startOf = (line: number) => starts[line] ?? text.length;
+  return {
+    position({ start, end }) {
+      const line = lineOf(starts, start);
+      const endLine = lineOf(starts, end);
+      const column = start - startOf(line) + 1;
+      return { line: line + firstLine, column, endLine: endLine + firstLine, endColumn: end - startOf(endLine) + 1 };
+    },
+    excerpt({ start }) {
+      const line = lineOf(starts, start);
+      const lineEnd = endOfLine(text, startOf(line), startOf(line + 1));
+      const from = Math.max(startOf(line), start - AROUND);
+      const to = Math.min(lineEnd, start + AROUND);
+      return { text: text.slice(from, to), column: from - startOf(line) + 1, isCut: to < lineEnd };
+    },
   };
 }
 
-/** The lines of a text, without their line breaks. */
-export function splitLines(text: string): string[] {
-  return text.split(LINE_BREAK);
+/** Offsets at which lines start; they end at CRLF, LF or CR. */
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  if (/\r(?!\n)/.test(text)) {
+    for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + lineBreak.length);
+    return starts;
+  }
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
 }
 
-const LINE_BREAK = /\r\n|\n|\r/g;
+/** Offset behind the last character of a line, without its line break. */
+function endOfLine(text: string, start: number, next: number): number {
+  let end = next;
+  while (end > start && /[\r\n]/.test(text[end - 1]!)) end--;
+  return end;
+}
 
-/** The last line that starts at or before an offset, by binary search. */
+/** Index of the last line that starts at or before an offset, by binary search. */
 function lineOf(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
@@ -33,5 +65,5 @@ function lineOf(starts: readonly number[], offset: number): number {
     if (starts[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
-  return low + 1;
+  return low;
 }

@@ -1,26 +1,45 @@
-import type { createScanner } from "jsonc-parser";
-import type { Issue } from "../runtime/issues.js";
+import type { Fix, Issue } from "../runtime/issues.js";
 import { splitPointer } from "../runtime/pointer.js";
+import { offsetsInside, writeInside } from "./inside.js";
 import { createLocator, type Span } from "./lines.js";
-import { byPlace, type Position } from "./report.js";
+import { byPlace, type Edit, type PlacedIssue } from "./report.js";
+import { scan } from "./scanner.js";
+import type { Source } from "./source.js";
 import { Token } from "./tokens.js";
 
 /**
- * Puts each issue at its place in the JSON text it was found in, and sorts them by it. `pathInFile` gives the pointer
- * by which the text has what an issue's path leads to, where the issues are about what was made of the text.
+ * Puts each issue at its place in the JSON text it was found in, with the edit that its fix stands for, and sorts them by
+ * it. `pathInText` gives the pointer by which the text has what an issue's path leads to, where the issues are about what
+ * was made of the text.
  */
-export async function placeIssues<I extends Issue>(
-  text: string,
+export function placeIssues<I extends Issue>(
+  source: Source,
   issues: readonly I[],
-  pathInFile = (path: string) => path,
-): Promise<(I & Position)[]> {
+  pathInText: (path: string, issue: I) => string = (path) => path,
+): (I & PlacedIssue)[] {
   if (issues.length === 0) return [];
-  const { createScanner } = await import("jsonc-parser");
-  const paths = issues.map((issue) => pathInFile(issue.path));
-  const root = plan(paths);
-  walk(createScanner, text, root, (offset) => offset);
-  const locate = createLocator(text);
-  return issues.map((issue, i) => ({ ...issue, ...locate(spanOf(root, paths[i]!, isAboutKey(issue))) })).sort(byPlace);
+  const wanted = issues.map((issue) => ({
+    issue,
+    path: pathInText(issue.path, issue),
+    fix: issue.fix?.safe ? { ...issue.fix, path: pathInText(issue.fix.path, issue) } : undefined,
+  }));
+  const root = plan(wanted.flatMap(({ path, fix }) => (fix ? [path, fix.path] : [path])));
+  walk(source.text, root, 0, (offset) => offset);
+  const locator = createLocator(source);
+  return wanted
+    .map(({ issue, path, fix }) => {
+      const span = spanOf(root, path, isAboutKey(issue));
+      const edit = fix && editFor(fix, root);
+      return { ...issue, ...locator.position(span), excerpt: locator.excerpt(span), ...(edit && { edit }) };
+    })
+    .sort(byPlace);
+}
+
+/** The change of the text that a safe fix asks for; nothing where the text does not have what it is about. */
+function editFor({ op, path, to }: Fix, root: Wanted): Edit | undefined {
+  const node = splitPointer(path).reduce<Wanted | undefined>((at, key) => at?.children.get(key), root);
+  const span = op === "rename" ? node?.key : op === "replace" ? node?.value : undefined;
+  return span && { ...span, text: writeInside(to, node!.depth) };
 }
 
 /** A value that a pointer leads to or through, and where it was found. */
@@ -28,15 +47,17 @@ interface Wanted {
   readonly children: Map<string, Wanted>;
   key?: Span | undefined;
   value?: Span | undefined;
+  /** How many JSON strings it lies in. */
+  depth: number;
 }
 
 /** The pointers as a tree, so that one walk over the text finds them all. */
 function plan(pointers: readonly string[]): Wanted {
-  const root: Wanted = { children: new Map() };
+  const root: Wanted = { children: new Map(), depth: 0 };
   for (const pointer of pointers) {
     let node = root;
     for (const key of splitPointer(pointer)) {
-      const child: Wanted = node.children.get(key) ?? { children: new Map() };
+      const child: Wanted = node.children.get(key) ?? { children: new Map(), depth: 0 };
       node.children.set(key, child);
       node = child;
     }
@@ -44,7 +65,13 @@ function plan(pointers: readonly string[]): Wanted {
   return root;
 }
 
-const KEY_CODES: ReadonlySet<string> = new Set(["misspelt-key", "key-casing", "unknown-property"]);
+const KEY_CODES: ReadonlySet<string> = new Set([
+  "misspelt-key",
+  "key-casing",
+  "unknown-property",
+  "unknown-code",
+  "fixed-rule",
+]);
 
 /** Whether an issue is about a key rather than its value. */
 function isAboutKey({ code, fix }: Issue): boolean {
@@ -80,7 +107,7 @@ interface Open {
  * Finds the wanted values in a text that is valid JSON but for comments, token by token, so that no depth of nesting can
  * exhaust the stack. `toFile` gives the offset in the file for one in this text.
  */
-function walk(scan: typeof createScanner, text: string, root: Wanted, toFile: (offset: number) => number): void {
+function walk(text: string, root: Wanted, depth: number, toFile: (offset: number) => number): void {
   const scanner = scan(text, true);
   const open: Open[] = [];
   let next: Wanted | undefined = root;
@@ -101,7 +128,8 @@ function walk(scan: typeof createScanner, text: string, root: Wanted, toFile: (o
       case Token.CloseBrace:
       case Token.CloseBracket:
         open.pop();
-        if (around?.wanted) around.wanted.value = { start: toFile(around.start), end: toFile(end) };
+        if (around?.wanted)
+          Object.assign(around.wanted, { value: { start: toFile(around.start), end: toFile(end) }, depth });
         break;
       case Token.Comma:
         isKey = around?.isList === false;
@@ -113,10 +141,10 @@ function walk(scan: typeof createScanner, text: string, root: Wanted, toFile: (o
       default:
         if (isKey) {
           next = around?.wanted?.children.get(scanner.getTokenValue());
-          if (next) forget(next).key = span();
+          if (next) Object.assign(forget(next), { key: span(), depth });
         } else if (next) {
-          next.value = span();
-          if (token === Token.Text && next.children.size > 0) walkText(scan, text, start, end, next, toFile);
+          Object.assign(next, { value: span(), depth });
+          if (token === Token.Text && next.children.size > 0) walkText(text, start, end, next, toFile);
         }
     }
   }
@@ -131,24 +159,11 @@ function forget(node: Wanted): Wanted {
 }
 
 /** Goes on inside a JSON string that holds JSON text. `start` and `end` include its quotes. */
-function walkText(
-  scan: typeof createScanner,
-  text: string,
-  start: number,
-  end: number,
-  wanted: Wanted,
-  toFile: (offset: number) => number,
-): void {
+function walkText(text: string, start: number, end: number, wanted: Wanted, toFile: (offset: number) => number): void {
+  const { value, depth } = wanted;
   const inner: string = JSON.parse(text.slice(start, end));
-  // For each UTF-16 unit of the inner text, where the character or escape that stands for it starts in the outer one.
-  const offsets = new Uint32Array(inner.length + 1);
-  let at = start + 1;
-  for (let i = 0; i <= inner.length; i++) {
-    offsets[i] = at;
-    at += text[at] !== "\\" ? 1 : text[at + 1] === "u" ? 6 : 2;
-  }
-  const whole = wanted.value;
-  walk(scan, inner, wanted, (offset) => toFile(offsets[offset]!));
+  const offsets = offsetsInside(text, start, inner.length);
+  walk(inner, wanted, depth + 1, (offset) => toFile(offsets[offset]!));
   // The value of `survey` is the string with its quotes, not the object in it.
-  wanted.value = whole;
+  Object.assign(wanted, { value, depth });
 }

@@ -1,56 +1,99 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { parseJson } from "../runtime/helpers.js";
 import { createIssue, escapeText } from "../runtime/issues.js";
-import { blankComments, commentsInFile } from "./comments.js";
+import { blankComments, blankTrailingCommas, commentsInFile } from "./comments.js";
+import { isCompact } from "./compact.js";
 import { findTooDeep, MAX_DEPTH } from "./depth.js";
 import { decode } from "./encoding.js";
 import { createLocator } from "./lines.js";
 import { byPlace, type PlacedIssue, START } from "./report.js";
+import { type Source, wholeFile } from "./source.js";
+import { findSyntaxMistake } from "./syntax/find.js";
 
-/** A JSON file as it was read. */
-export interface JsonFile {
-  /** Without a byte-order mark, comments included; empty when it could not be read. */
-  readonly text: string;
-  /** The value it holds; none when it holds no JSON. */
+/** JSON, or JSON that may have comments, and commas before closing brackets. */
+export type Dialect = "json" | "jsonc";
+
+/** What a JSON text holds. */
+export interface Json {
+  /** The value; none when it is no JSON. */
   readonly json?: { readonly value: unknown };
+  /** The text as JSON: with spaces in place of what the dialect has beyond it. */
+  readonly plain: string;
+  /** Whether the text is the shortest JSON of the value, so that it has no pitfalls. */
+  readonly isCompact?: true;
   readonly issues: readonly PlacedIssue[];
 }
 
+/** A JSON file as it was read. */
+export interface JsonFile extends Json {
+  /** Without a byte-order mark, comments included; empty when it could not be read. */
+  readonly text: string;
+}
+
 /** Reads a file; whatever goes wrong is an issue. */
-export async function readJsonFile(path: string): Promise<JsonFile> {
+export function readJsonFile(path: string, dialect?: Dialect): JsonFile {
   try {
-    return await readJson(await readFile(path));
+    return readJson(readFileSync(path), dialect);
   } catch (error) {
-    return { text: "", issues: [unreadable(error)] };
+    return { text: "", plain: "", issues: [unreadable(error)] };
   }
 }
 
-/** Reads the bytes of a file: as text, then as JSON. Comments are an issue, but hide nothing else. */
-export async function readJson(bytes: Uint8Array): Promise<JsonFile> {
+/** Reads the bytes of a file: as text, then as JSON. */
+export function readJson(bytes: Uint8Array, dialect?: Dialect): JsonFile {
   const { text, issues } = decode(bytes);
-  if (text === undefined) return { text: "", issues };
+  if (text === undefined) return { text: "", plain: "", issues };
+  const read = parseSource(wholeFile(text), dialect);
+  return { ...read, text, issues: [...issues, ...read.issues] };
+}
 
-  const value = findTooDeep(text) < 0 ? parseJson(text) : undefined;
-  if (value !== undefined) return { text, json: { value }, issues };
-
-  // Only now, as most files are JSON: what comments hold is not to be counted or read.
-  const { text: bare, comments } = await blankComments(text);
-  const found = [...issues, ...commentsInFile(text, comments)];
-  const tooDeep = findTooDeep(bare);
-  if (tooDeep >= 0) {
-    const message = `The file is nested more than ${MAX_DEPTH} levels deep.`;
-    const position = createLocator(text)({ start: tooDeep, end: tooDeep + 1 });
-    return { text, issues: [...found, { ...createIssue("too-deep", "", message), ...position }].sort(byPlace) };
+/** Reads a text as JSON. Comments are an issue where the dialect has none, but hide nothing else. */
+export function parseSource(source: Source, dialect: Dialect = "json"): Json {
+  const { text } = source;
+  const value = parseJson(text);
+  if (value !== undefined) {
+    if (isCompact(text, value)) return { json: { value }, plain: text, isCompact: true, issues: NONE };
+    if (findTooDeep(text) < 0) return { json: { value }, plain: text, issues: NONE };
   }
-  const bareValue = comments.length > 0 ? parseJson(bare) : undefined;
-  if (bareValue !== undefined) return { text, json: { value: bareValue }, issues: found };
-  const { findSyntaxMistake } = await import("./syntax/find.js");
-  const mistake = await findSyntaxMistake(bare);
+  return dialect === "jsonc" ? parseLoose(source) : parseStrict(source);
+}
+
+const NONE: readonly PlacedIssue[] = [];
+
+/** Only now are comments looked for, as most texts are JSON: what comments hold is not to be counted or read. */
+function parseStrict(source: Source): Json {
+  const { text } = source;
+  const { text: plain, comments } = blankComments(text);
+  const found = commentsInFile(source, comments);
+  const tooDeep = nestedTooDeep(source, plain);
+  if (tooDeep) return { plain, issues: [...found, tooDeep].sort(byPlace) };
+  const value = comments.length > 0 ? parseJson(plain) : undefined;
+  if (value !== undefined) return { json: { value }, plain, issues: found };
+  const mistake = findSyntaxMistake(source, plain);
   // Behind a mistake, what looks like a comment may be the end of an address without quotes.
-  const locate = createLocator(text);
-  const certain = comments.filter((comment) => byPlace(locate(comment), mistake) < 0);
-  if (certain.length === 0) return { text, issues: [...issues, await findSyntaxMistake(text)] };
-  return { text, issues: [...issues, ...commentsInFile(text, certain), mistake].sort(byPlace) };
+  const { position } = createLocator(source);
+  const certain = comments.filter((comment) => byPlace(position(comment), mistake) < 0);
+  if (certain.length === 0) return { plain, issues: [findSyntaxMistake(source, text)] };
+  return { plain, issues: [...commentsInFile(source, certain), mistake].sort(byPlace) };
+}
+
+function parseLoose(source: Source): Json {
+  const plain = blankTrailingCommas(blankComments(source.text).text);
+  const tooDeep = nestedTooDeep(source, plain);
+  if (tooDeep) return { plain, issues: [tooDeep] };
+  const value = parseJson(plain);
+  return value === undefined
+    ? { plain, issues: [findSyntaxMistake(source, plain)] }
+    : { json: { value }, plain, issues: [] };
+}
+
+function nestedTooDeep(source: Source, plain: string): PlacedIssue | undefined {
+  const start = findTooDeep(plain);
+  if (start < 0) return undefined;
+  const message = `The ${source.noun} is nested more than ${MAX_DEPTH} levels deep.`;
+  const span = { start, end: start + 1 };
+  const locator = createLocator(source);
+  return { ...createIssue("too-deep", "", message), ...locator.position(span), excerpt: locator.excerpt(span) };
 }
 
 /** Sentences for what the file system says. */
@@ -60,9 +103,12 @@ const REASONS: { readonly [code: string]: string } = {
   EACCES: "permission denied",
   EPERM: "permission denied",
   EMFILE: "too many files are open",
+  ERR_FS_FILE_TOO_LARGE: "it is too large to be read at once",
+  ERR_STRING_TOO_LONG: "it is too large to be read at once",
 };
 
-function unreadable(error: unknown): PlacedIssue {
+/** The issue that a file can't be read, for what was thrown then. */
+export function unreadable(error: unknown): PlacedIssue {
   const { code, message } = error as NodeJS.ErrnoException;
   const reason = (code && REASONS[code]) || escapeText(code ?? message);
   return { ...createIssue("file-unreadable", "", `The file can't be read: ${reason}.`), ...START };

@@ -9,9 +9,13 @@ export interface Terminal {
 
 /** One of a terminal's two outputs. */
 export interface Output {
+  /** False when the reader can't keep up, and `drained` is to be waited for. */
   write(text: string): unknown;
+  drained?(): Promise<void>;
   /** Whether colours are welcome. */
   readonly colour: boolean;
+  /** Whether a person reads it now, and can be asked. */
+  readonly isTerminal?: boolean;
 }
 
 /** A verb of the command line. */

@@ -11,5 +11,11 @@ function output(stream: NodeJS.WriteStream): Output {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
-  return { write: (text) => stream.write(text), colour: stream.isTTY === true && !process.env.NO_COLOR };
+  const isTerminal = stream.isTTY === true;
+  return {
+    write: (text) => stream.write(text),
+    drained: () => new Promise((resolve) => stream.once("drain", resolve).once("close", resolve)),
+    colour: isTerminal && !process.env.NO_COLOR,
+    isTerminal,
+  };
 }

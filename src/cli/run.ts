@@ -1,5 +1,5 @@
 import { type Command, Exit, type Terminal } from "./command.js";
-import { asUsageError, didYouMean, UsageError } from "./usage.js";
+import { asUsageError, didYouMean, printUsageError, UsageError } from "./usage.js";
 import { verbs } from "./verbs.js";
 
 const help = `Usage: omnirich <command> [options]
@@ -35,7 +35,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return await command.run(verb ? rest : args, terminal);
   } catch (error) {
     const usage = asUsageError(error, command.help);
-    if (usage) return refuse(usage, args, terminal);
+    if (usage) {
+      const [verb = ""] = args;
+      await printUsageError(usage, Object.hasOwn(verbs, verb) ? verb : undefined, terminal.stderr);
+      return Exit.Usage;
+    }
     terminal.stderr.write(`${await describeBug(error)}\n`);
     return Exit.Internal;
   }
@@ -61,14 +65,6 @@ async function runTop([word]: readonly string[], { stdout, stderr }: Terminal): 
   const kind = word.startsWith("-") ? "option" : "command";
   const known = kind === "option" ? ["--help", "--version"] : Object.keys(verbs);
   throw new UsageError(`There is no ${kind} ${quote(word)}.`, didYouMean(word, known));
-}
-
-async function refuse({ issue }: UsageError, [verb = ""]: readonly string[], { stderr }: Terminal): Promise<number> {
-  const { createPaint } = await import("../check/reporters/paint.js");
-  const about = Object.hasOwn(verbs, verb) ? `omnirich ${verb} --help` : "omnirich --help";
-  const error = createPaint(stderr.colour)("error", "error");
-  stderr.write(`${error} ${issue.code}  ${issue.message}${issue.hint ? ` ${issue.hint}` : ""}\nSee: ${about}\n`);
-  return Exit.Usage;
 }
 
 async function describeBug(error: unknown): Promise<string> {

@@ -1,5 +1,6 @@
 import { createIssue, type Issue, quote } from "../runtime/issues.js";
 import { suggest } from "../runtime/keys.js";
+import type { Output } from "./command.js";
 
 /** Wrong arguments: exit code 2. Carries one issue. */
 export class UsageError extends Error {
@@ -42,4 +43,14 @@ export function asUsageError(error: unknown, help: string): UsageError | undefin
   return new UsageError(
     message.includes("does not take") ? `${quote(word)} takes no value.` : `${quote(word)} needs a value behind it.`,
   );
+}
+
+/** Prints what is wrong with the arguments of a verb, and where to read what is right. */
+export async function printUsageError({ issue }: UsageError, verb: string | undefined, stderr: Output): Promise<void> {
+  const { createPaint } = await import("../check/reporters/paint.js");
+  const { printable } = await import("../check/reporters/printable.js");
+  const error = createPaint(stderr.colour)("error", "error");
+  const sentence = printable(`${issue.message}${issue.hint ? ` ${issue.hint}` : ""}`);
+  const about = verb === undefined ? "omnirich --help" : `omnirich ${verb} --help`;
+  stderr.write(`${error} ${issue.code}  ${sentence}\nSee: ${about}\n`);
 }

@@ -8,7 +8,9 @@ export interface Verb {
 
 /** Every verb of the command line; each is loaded only when it is used. */
 export const verbs: { readonly [name: string]: Verb } = {
+  init: { summary: "Set up a repository: config, editor, hook, CI", load: () => import("./commands/init.js") },
   validate: { summary: "Check messages in files", load: () => import("./commands/validate.js") },
+  report: { summary: "Join reports of several checks", load: () => import("./commands/report.js") },
   convert: { summary: "Make an admin-center export sendable", load: () => import("./commands/convert.js") },
   explain: { summary: "Tell what an issue code means", load: () => import("./commands/explain.js") },
   generate: { summary: "Generate code and docs from your schemas", load: () => import("./commands/generate.js") },

@@ -1,12 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readPackageFile } from "./package-file.js";
 
-/** The version of this package, from the nearest package.json above: sources and built files lie at different depths. */
+/** The version of this package. */
 export function readVersion(): string {
-  let file = new URL("package.json", import.meta.url);
-  while (!existsSync(file)) {
-    const above = new URL("../package.json", file);
-    if (above.href === file.href) return "(version unknown)";
-    file = above;
-  }
-  return JSON.parse(readFileSync(file, "utf8")).version;
+  const found = readPackageFile("package.json") as { readonly version: string } | undefined;
+  return found?.version ?? "(version unknown)";
 }

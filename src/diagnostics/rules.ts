@@ -1,9 +1,11 @@
 import type { Rule } from "../model/model.js";
+import { checkRules } from "./rules/check.js";
 import { fileRules } from "./rules/file.js";
 import { formatRules } from "./rules/format.js";
 import { messageRules } from "./rules/message.js";
 import { schemaRules } from "./rules/schema.js";
 import { sendRules } from "./rules/send.js";
+import { textRules } from "./rules/text.js";
 import { urlRules } from "./rules/url.js";
 
 /** Every rule that an issue can name, sorted by code. An issue's `code` is always one of these. */
@@ -13,6 +15,8 @@ export const rules: readonly Rule[] = [
   ...formatRules,
   ...sendRules,
   ...fileRules,
+  ...textRules,
+  ...checkRules,
   ...schemaRules,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 

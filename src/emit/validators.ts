@@ -61,10 +61,10 @@ async function validatorModule(model: Model, variant: Variant): Promise<string> 
 }
 
 /** The variant with its validators at work before they are written: what the runtime will do with the output. */
-export async function liveVariant(variant: Variant): Promise<Tables> {
+export async function liveVariant(variant: Variant, present: number = PRESENT): Promise<Tables> {
   const module = `export default ${await variantFactory(variant)};`;
   const { default: make } = await import(`data:text/javascript;base64,${Buffer.from(module).toString("base64")}`);
-  return make(RUNTIME);
+  return make({ ...RUNTIME, pastSlot: pastSlotAt(present) });
 }
 
 /** The present of examples: generating must not depend on the day on which it is done. */

@@ -10,8 +10,8 @@ const RESERVED = new Set(
 /** Names of functions of omnirich/runtime that generated modules import. */
 const IMPORTED = ["buildFragment", "buildMessage", "buildUnverified", "isObject"];
 
-/** Pages that stand beside those of the variants. */
-const OWN_FILES = ["encodings", "evidence", "index", "rules"];
+/** Pages and schemas that stand beside those of the variants. */
+const OWN_FILES = ["encodings", "evidence", "index", "message", "rules"];
 
 /** What every generated index exports beside the variants. */
 const OWN_EXPORTS = [

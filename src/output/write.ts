@@ -1,10 +1,11 @@
-import { mkdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { issueAt, type LocatedIssue } from "../diagnostics/located.js";
 import { writeReason } from "../diagnostics/write-reason.js";
 import { isGenerated } from "../emit/text/header.js";
 import type { OutputFile } from "../model/model.js";
 import { compareOutput, type Difference, readText } from "./check.js";
+import { makeFolder, type Undo } from "./make-folder.js";
 import { isManifest, listedFiles, MANIFEST } from "./manifest.js";
 
 /** What writing did, or why nothing was written. */
@@ -40,20 +41,6 @@ export async function writeOutput(folder: string, files: readonly OutputFile[]):
   } finally {
     await rm(stage, { recursive: true, force: true }).catch(() => undefined);
   }
-}
-
-/** How to go back, the last step first. */
-type Undo = (() => Promise<void>)[];
-
-/** Makes a folder, and those around it that are missing; `undo` learns to remove them when they are empty. */
-async function makeFolder(path: string, undo: Undo): Promise<void> {
-  const first = await mkdir(path, { recursive: true });
-  if (first === undefined) return;
-  undo.push(async () => {
-    for (let at = resolve(path); at.length >= resolve(first).length; at = dirname(at)) {
-      await rmdir(at).catch(() => undefined);
-    }
-  });
 }
 
 /** Writes all new files beside the output first, so that a full disk is met before anything is replaced. */

@@ -82,8 +82,11 @@ export interface Variant {
   readonly label: string;
   /** Value of the tag (`richObjectType`) that selects this variant; the fallback has none. */
   readonly type?: number;
-  /** Measure the message; the first that finds something speaks for all. */
-  readonly sizes?: readonly ((message: unknown) => readonly Issue[])[];
+  /**
+   * Measure the message; the first that finds something speaks for all. `atMost` is a number of UTF-16 units that its JSON
+   * does not exceed, where one is known, so that most messages need not be written to be measured.
+   */
+  readonly sizes?: readonly ((message: unknown, atMost?: number) => readonly Issue[])[];
   /** The whole message. */
   readonly root: Shape;
 }

@@ -23,15 +23,6 @@ export type Validation<Message> =
   | { readonly ok: true; readonly issues: readonly Issue[]; readonly message: Message }
   | { readonly ok: false; readonly issues: readonly Issue[]; readonly message?: undefined };
 
-/** What the first of a variant's measures finds: what is too large to be sent need not be told that it can't be stored. */
-function measure(catalogue: Catalogue, value: unknown): readonly Issue[] {
-  for (const size of (isObject(value) && select(catalogue, value).variant.sizes) || []) {
-    const found = size(value);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
 /** What parsing says beside the validation. */
 export type Parsed<Message> = Validation<Message> & {
   /**
@@ -41,37 +32,45 @@ export type Parsed<Message> = Validation<Message> & {
   readonly decoded?: unknown;
 };
 
-/** Checks a value, and its size, against the variant that its tag selects. Never throws, whatever the value. */
+/**
+ * Checks a value, and its size, against the variant that its tag selects. Never throws, whatever the value. `atMost` is a
+ * number of UTF-16 units that its JSON does not exceed, where one is known: to measure takes longer than all the rest.
+ */
 export function validate<Message>(
   catalogue: Catalogue,
   value: unknown,
   options?: ValidateOptions,
-): Validation<Message> {
-  return judge(catalogue, value, options, measure);
-}
-
-/** What validating says; without asking for the size, which takes longer than all the rest. */
-function judge<Message>(
-  catalogue: Catalogue,
-  value: unknown,
-  options?: ValidateOptions,
-  sizesOf: typeof measure = () => [],
+  atMost?: number,
 ): Validation<Message> {
   let issues: readonly Issue[];
   try {
     const found = findIssues(catalogue, value, options?.unknownProperties ?? "warn");
-    issues = applyLevels([...found, ...sizesOf(catalogue, value)], options?.rules);
+    const sizes = isObject(value) ? measure(select(catalogue, value).variant, value, atMost) : NONE;
+    if (found.length + sizes.length === 0) return { ok: true, issues: NONE, message: value as Message };
+    issues = applyLevels([...found, ...sizes], options?.rules);
   } catch {
     issues = [mustBe("unreadable-value", "", "The message", "readable", "not")];
   }
   return issues.some(isError) ? { ok: false, issues } : { ok: true, issues, message: value as Message };
 }
 
+const NONE: readonly Issue[] = [];
+
+/** What the first of a variant's measures finds: what is too large to be sent need not be told that it can't be stored. */
+function measure({ sizes = [] }: Variant, value: unknown, atMost?: number): readonly Issue[] {
+  for (const size of sizes) {
+    const found = size(value, atMost);
+    if (found.length > 0) return found;
+  }
+  return NONE;
+}
+
 /**
  * Issues with the severities that were asked for, without those that were switched off. What is no message at all stays
  * an error, and so does a wrong key: it may stand for one that is required, and missing.
  */
-export function applyLevels(issues: readonly Issue[], rules: RuleLevels = {}): readonly Issue[] {
+export function applyLevels(issues: readonly Issue[], rules?: RuleLevels): readonly Issue[] {
+  if (!rules) return issues;
   return issues.flatMap((issue) => {
     const isFixed = (issue.path === "" && isError(issue)) || /^(?:misspelt-key|key-casing)$/.test(issue.code);
     const level = isFixed ? undefined : own(rules, issue.code);
@@ -119,17 +118,19 @@ export function checkShape(shape: Shape, value: unknown, wording: Wording, found
 function select({ tag, variants, other }: Catalogue, value: unknown) {
   const actual = isObject(value) ? value[tag] : undefined;
   const meant = typeof actual === "string" ? variants.find((variant) => isCalled(variant, actual)) : undefined;
-  const known = meant ?? variants.find(({ type }) => type === actual);
+  const known = meant ?? variants.find((variant) => variant.type === actual);
   return { actual, meant, known, variant: known ?? other };
 }
 
-function findIssues(catalogue: Catalogue, value: unknown, wording: Wording): Issue[] {
+function findIssues(catalogue: Catalogue, value: unknown, wording: Wording): readonly Issue[] {
   const { tag, variants, other } = catalogue;
   if (!isObject(value)) {
     const hint = typeof value === "string" ? "Read JSON text with parseMessage()." : undefined;
     return [mustBe("wrong-type", "", "The message", "an object", describe(value), { hint, actual: value })];
   }
   const { actual, meant, known, variant } = select(catalogue, value);
+  // Nearly all messages are valid, and are not asked for more.
+  if (known && !meant && variant.root.check!(value)) return NONE;
   const keys = Object.keys(value);
   if (keys.length > 0 && !keys.some((key) => own(variant.root.fields, key))) return [notAMessage(variant)];
   const isFallback = other.type === undefined;
@@ -202,7 +203,8 @@ export function createGuard<Message>(tag: string, variant: Variant): MessageGuar
     const { ok, message, issues } = check(value);
     return ok ? { value: message } : { issues: issues.map((issue) => ({ ...issue, path: splitPointer(issue.path) })) };
   };
-  return Object.assign((value: unknown): value is Message => judge(catalogue, value).ok, {
+  // Nothing is longer than nothing, so that the size is not asked for.
+  return Object.assign((value: unknown): value is Message => validate(catalogue, value, undefined, 0).ok, {
     validate: check,
     "~standard": { version: 1, vendor: "omnirich", validate: standard } as const,
   });

@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { BuildFailure } from "esbuild";
 import { issueAt, type LocatedIssue } from "../diagnostics/located.js";
-import { importTool, MissingTool } from "../diagnostics/tools.js";
+import { MissingTool } from "../diagnostics/tools.js";
+import { explainImport, importDefaults } from "../loader/import-defaults.js";
 import type { JsonSchema } from "../model/model.js";
 import { createIssue, describe, quote, reasonOf } from "../runtime/issues.js";
 import { isObject } from "../runtime/shapes.js";
@@ -62,49 +61,19 @@ async function loadJson(file: string, cwd: string): Promise<Outcome> {
   }
 }
 
+const PURPOSE = "to read schemas written in TypeScript or JavaScript";
+
 /** Imports all modules as one bundle, so that what they share is loaded once; one by one when that fails. */
 async function loadCode(files: readonly string[], cwd: string, meanwhile?: () => unknown): Promise<Outcome[]> {
   if (files.length === 0) return [];
   try {
-    const modules = await importBundle(files, cwd, meanwhile);
-    return files.map((file, i) => accept(file, modules[`schema${i}`]));
+    const schemas = await importDefaults(files, cwd, PURPOSE, meanwhile);
+    return files.map((file, i) => accept(file, schemas[i]));
   } catch (error) {
     if (error instanceof MissingTool) return [error.issue];
     if (files.length === 1) return [explain(files[0]!, error)];
     return (await Promise.all(files.map((file) => loadCode([file], cwd)))).flat();
   }
-}
-
-/** How esbuild names the module that imports all schemas. */
-const ENTRY = "<schemas>";
-
-async function importBundle(
-  files: readonly string[],
-  cwd: string,
-  meanwhile?: () => unknown,
-): Promise<{ readonly [name: string]: unknown }> {
-  const { build } = await importTool<typeof import("esbuild")>(
-    "esbuild",
-    "to read schemas written in TypeScript or JavaScript",
-  );
-  const contents = files
-    .map((file, i) => `export { default as schema${i} } from ${JSON.stringify(`./${file}`)};`)
-    .join("\n");
-  const require = `import { createRequire } from "node:module"; const require = createRequire(${JSON.stringify(pathToFileURL(`${cwd}/`).href)});`;
-  const bundling = build({
-    stdin: { contents, resolveDir: cwd, sourcefile: ENTRY },
-    absWorkingDir: cwd,
-    banner: { js: require },
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    logLevel: "silent",
-  });
-  if (meanwhile) setImmediate(meanwhile);
-  const result = await bundling;
-  return import(`data:text/javascript;base64,${Buffer.from(result.outputFiles[0]!.contents).toString("base64")}`);
 }
 
 function accept(file: string, value: unknown): Outcome {
@@ -120,11 +89,7 @@ function failed(file: string, why: string): LocatedIssue {
   return issueAt("schema-load", { file, pointer: "" }, `The schema file can't be loaded: ${why}.`, { hint });
 }
 
-/** Why a module can't be loaded: what esbuild says of its text, or what it throws while it runs. */
 function explain(file: string, error: unknown): LocatedIssue {
-  const [first] = (error as Partial<BuildFailure> | null)?.errors ?? [];
-  if (!first) return failed(file, reasonOf(error) || `it throws ${describe(error)}`);
-  const { text, location } = first;
-  if (location && location.file !== ENTRY) return failed(location.file, `${text} (line ${location.line})`);
-  return failed(file, text.startsWith("No matching export") ? "it has no default export" : text);
+  const { file: culprit = file, why } = explainImport(error);
+  return failed(culprit, why);
 }

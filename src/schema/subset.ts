@@ -31,6 +31,9 @@ export const SUBSET: { readonly [keyword: string]: Demand } = {
     typeof value === "string" && value.startsWith("#/$defs/") ? undefined : "must point into $defs of the same file",
   title: text,
   description: text,
+  // What the generator writes for editors into the schemas that it publishes: they can be read again.
+  markdownDescription: text,
+  patternErrorMessage: text,
   default: anything,
   examples: (value) => (Array.isArray(value) ? undefined : "must be a list"),
   type: (value) => (TYPES.includes(value as string) ? undefined : `must be one of ${TYPES.join(", ")}`),
@@ -113,7 +116,7 @@ const ABOUT: readonly (readonly [decides: (node: JsonSchema) => boolean, keyword
 
 /** Keywords that may stand beside any others. */
 const ANYWHERE = new Set(
-  "$schema $id $comment $defs title description default examples x-omnirich x-omnirich-shape x-omnirich-provisional x-omnirich-message".split(
+  "$schema $id $comment $defs title description markdownDescription patternErrorMessage default examples x-omnirich x-omnirich-shape x-omnirich-provisional x-omnirich-message".split(
     " ",
   ),
 );

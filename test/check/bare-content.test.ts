@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { catalogue } from "../../generated/index.js";
 import { wholeMessage } from "../../src/check/bare-content.js";
-import { checkFiles } from "../../src/check/check.js";
 import type { Catalogue, Field, Shape, Variant } from "../../src/runtime/shapes.js";
 import { payload } from "../support.js";
+import { checkAll } from "./check-all.js";
 import { slice } from "./slice.js";
 
 /** A catalogue whose variants have these fields in `survey.Answers`. */
@@ -136,7 +136,7 @@ describe("a file that is only the content of a message", () => {
 
   async function check(text: string) {
     writeFileSync(join(cwd, "content.json"), text);
-    const [report] = await checkFiles(catalogue, ["content.json"], { cwd });
+    const [report] = await checkAll(["content.json"], { cwd });
     return report!;
   }
 

@@ -2,10 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { catalogue } from "../../generated/index.js";
-import { checkFiles } from "../../src/check/check.js";
 import { blankComments } from "../../src/check/comments.js";
 import { readJson } from "../../src/check/read-json.js";
+import { checkAll } from "./check-all.js";
 import { slice } from "./slice.js";
 
 const read = (text: string) => readJson(Buffer.from(text));
@@ -107,7 +106,7 @@ describe("JSON text inside a message that is JSON but for its comments", () => {
   async function check(survey: unknown) {
     const file = join(cwd, "message.json");
     writeFileSync(file, JSON.stringify(message(survey), null, 2));
-    const [report] = await checkFiles(catalogue, [file]);
+    const [report] = await checkAll([file]);
     const text = readFileSync(file, "utf8");
     return report!.issues.map((issue) => ({ ...issue, found: slice(text, issue) }));
   }

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { parse } from "jsonc-parser";
 import { afterAll, describe, expect, it } from "vitest";
 import { catalogue, validateMessage } from "../../generated/index.js";
-import { checkFiles } from "../../src/check/check.js";
 import { convertFile } from "../../src/check/convert.js";
 import { readJson } from "../../src/check/read-json.js";
 import { payload, ROOT } from "../support.js";
+import { checkAll } from "./check-all.js";
 import { slice } from "./slice.js";
 
 const folder = mkdtempSync(`${tmpdir()}/omnirich-doc-examples-`);
@@ -28,7 +28,7 @@ describe("Microsoft's example of Custom JSON", () => {
   ])("has its placeholders reported %s, at their place in the file", async (_, survey) => {
     const file = `${folder}/message.json`;
     writeFileSync(file, JSON.stringify({ survey, ...envelope }, null, 2));
-    const [report] = await checkFiles(catalogue, [file]);
+    const [report] = await checkAll([file]);
     expect(report?.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
       "placeholder /survey/Answers/AppleMessagesforBusinessJSON/bid",
     ]);
@@ -41,7 +41,7 @@ describe("Microsoft's example of Custom JSON", () => {
 async function check(text: string): Promise<string[]> {
   const file = `${folder}/content.json`;
   writeFileSync(file, text);
-  const [report] = await checkFiles(catalogue, [file]);
+  const [report] = await checkAll([file]);
   return report!.issues.map((issue) => `${issue.severity} ${issue.code} ${slice(text, issue).slice(0, 30)}`);
 }
 

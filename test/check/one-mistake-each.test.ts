@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { catalogue } from "../../generated/index.js";
-import { checkFiles } from "../../src/check/check.js";
+import { checkAll } from "./check-all.js";
 import { slice } from "./slice.js";
 
 const FOLDER = "test/fixtures/messages/one-mistake-each";
@@ -23,7 +22,8 @@ const MISTAKES: readonly (readonly [file: string, code: string, found: string])[
   ["survey-cut-off", "not-json", '"{\\"Answers\\": {\\"Title\\":"'],
   ["survey-missing", "missing-property", "{"],
   ["raw-export", "raw-export", '"[{\\"Questions\\": {}}, {\\"Answers\\": {\\"Section\\": [{\\"Listitems\\": '],
-  ["list-of-messages", "wrong-type", "[\n  {\n"],
+  ["second-of-a-list", "misspelt-key", '"OptionTitel"'],
+  ["list-in-a-list", "wrong-type", "[]"],
   ["trailing-comma", "json-syntax", ","],
   ["comment", "json-comment", "// unexplained"],
   ["comment-in-string", "json-comment", '"{ // A list picker\\n'],
@@ -34,7 +34,7 @@ const MISTAKES: readonly (readonly [file: string, code: string, found: string])[
 describe("a file with one mistake gets one issue, at its place", () => {
   test.each(MISTAKES)("%s: %s", async (name, code, found) => {
     const file = `${FOLDER}/${name}.json`;
-    const [report] = await checkFiles(catalogue, [file]);
+    const [report] = await checkAll([file]);
     expect(report?.issues.map((issue) => issue.code)).toEqual([code]);
     const text = slice(readFileSync(file, "utf8"), report!.issues[0]!);
     expect(found === "" ? text : text.slice(0, found.length)).toBe(found);
@@ -46,7 +46,7 @@ describe("a file with one mistake gets one issue, at its place", () => {
   });
 
   test("a folder of good and broken files has one issue a mistake", async () => {
-    const reports = await checkFiles(catalogue, ["test/fixtures/messages"]);
+    const reports = await checkAll(["test/fixtures/messages"]);
     const broken = reports.filter((report) => report.issues.length > 0);
     expect(broken.every((report) => report.issues.length === 1)).toBe(true);
     const warned = readdirSync("test/fixtures/messages/warning-each").length;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { placeIssues } from "../../src/check/positions.js";
+import { wholeFile } from "../../src/check/source.js";
 import { createIssue } from "../../src/runtime/issues.js";
 import { slice } from "./slice.js";
 
 async function found(text: string, path: string, code = "wrong-type"): Promise<string> {
-  const [issue] = await placeIssues(text, [createIssue(code, path, "")]);
+  const [issue] = await placeIssues(wholeFile(text), [createIssue(code, path, "")]);
   return slice(text, issue!);
 }
 
@@ -32,18 +33,23 @@ describe("the place of a pointer", () => {
 
   test("whatever a rename mends is placed at the key", async () => {
     const fix = { op: "rename", path: "/d/e", to: "f", safe: true } as const;
-    const [issue] = await placeIssues(text, [createIssue("other-spelling", "/d/e", "", { fix })]);
+    const [issue] = await placeIssues(wholeFile(text), [createIssue("other-spelling", "/d/e", "", { fix })]);
     expect(slice(text, issue!)).toBe('"e"');
   });
 
   test("a path of what was made of the text is looked up where the text has it", async () => {
-    const [issue] = await placeIssues(text, [createIssue("wrong-type", "/survey/a/0", "")], (path) => path.slice(7));
+    const [issue] = await placeIssues(wholeFile(text), [createIssue("wrong-type", "/survey/a/0", "")], (path) =>
+      path.slice(7),
+    );
     expect([issue!.path, slice(text, issue!)]).toEqual(["/survey/a/0", "1"]);
   });
 
   test("columns are UTF-16 units, lines end at CRLF, LF or CR", async () => {
     const text = '{"a": "😀",\r"b": 1,\r\n"😀": 2}';
-    const issues = await placeIssues(text, [createIssue("wrong-type", "/😀", ""), createIssue("wrong-type", "/b", "")]);
+    const issues = await placeIssues(wholeFile(text), [
+      createIssue("wrong-type", "/😀", ""),
+      createIssue("wrong-type", "/b", ""),
+    ]);
     expect(issues.map(({ line, column }) => [line, column])).toEqual([
       [2, 6],
       [3, 7],
@@ -58,7 +64,7 @@ describe("the place of a pointer", () => {
 
   test("issues come sorted by place", async () => {
     const issues = ["/d", "/a/1", "/a/0"].map((path) => createIssue("wrong-type", path, ""));
-    expect((await placeIssues(text, issues)).map(({ path }) => path)).toEqual(["/a/0", "/a/1", "/d"]);
+    expect((await placeIssues(wholeFile(text), issues)).map(({ path }) => path)).toEqual(["/a/0", "/a/1", "/d"]);
   });
 });
 
@@ -76,7 +82,7 @@ describe("inside JSON text", () => {
   test("an issue about the text itself is placed at the text", async () => {
     const text = `{"survey": ${JSON.stringify(survey)}}`;
     const issues = [createIssue("not-json", "/survey", ""), createIssue("wrong-type", "/survey/Answers/x", "")];
-    const [whole] = await placeIssues(text, issues);
+    const [whole] = await placeIssues(wholeFile(text), issues);
     expect(slice(text, whole!)).toBe(JSON.stringify(survey));
   });
 

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { wholeFile } from "../../src/check/source.js";
 import { findSyntaxMistake } from "../../src/check/syntax/find.js";
 import { slice } from "./slice.js";
+
+const mistakeIn = (text: string) => findSyntaxMistake(wholeFile(text), text);
 
 /** Text, what the issue points at, and a part of its sentence. */
 const MISTAKES: readonly (readonly [text: string, found: string, sentence: string])[] = [
@@ -42,19 +45,19 @@ const MISTAKES: readonly (readonly [text: string, found: string, sentence: strin
 
 test.each(MISTAKES)("%j", async (text, found, sentence) => {
   expect(() => JSON.parse(text)).toThrow();
-  const issue = await findSyntaxMistake(text);
+  const issue = mistakeIn(text);
   expect(issue.code).toBe("json-syntax");
   expect(slice(text, issue)).toBe(found);
   expect(issue.message).toContain(sentence);
 });
 
 test("the end of a file is where its last token ends", async () => {
-  const { line, column } = await findSyntaxMistake('{\n  "a": 1\n\n\n');
+  const { line, column } = mistakeIn('{\n  "a": 1\n\n\n');
   expect([line, column]).toEqual([2, 9]);
 });
 
 test("100,000 open brackets do not exhaust the stack", async () => {
-  expect((await findSyntaxMistake("[".repeat(100_000))).column).toBe(100_001);
+  expect(mistakeIn("[".repeat(100_000)).column).toBe(100_001);
 });
 
 test("whatever JSON.parse refuses has a mistake with a sentence", async () => {
@@ -66,7 +69,7 @@ test("whatever JSON.parse refuses has a mistake with a sentence", async () => {
       `${text.slice(0, i)}}${text.slice(i)}`,
     ]) {
       if (isJson(broken)) continue;
-      expect((await findSyntaxMistake(broken)).message, broken).not.toBe("This is not JSON.");
+      expect(mistakeIn(broken).message, broken).not.toBe("This is not JSON.");
     }
   }
 });

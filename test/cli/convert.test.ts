@@ -141,7 +141,7 @@ describe("comments are left out", () => {
   test("but do not hide that the rest is no JSON", async () => {
     const { code, stderr } = await omnirich(["convert", "-"], '// x\n{"a": 1,}');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/\n1 error, 1 warning in 1 of 1 file\n$/);
+    expect(stderr).toMatch(/\n1 error, 1 warning in 1 of 1 file \(1 fixable with --fix\)\n$/);
   });
 });
 

@@ -45,11 +45,7 @@ describe("wrong usage is exit code 2 and a sentence", () => {
     ],
     [["validate", "-x", "a.json"], 'There is no option "-x".', "omnirich validate --help"],
     [["validate", "a.json", "--reporter"], '"--reporter" needs a value behind it.', "omnirich validate --help"],
-    [
-      ["validate", "a.json", "--reporter", "sarif"],
-      '--reporter must be pretty or json, not "sarif".',
-      "validate --help",
-    ],
+    [["validate", "a.json", "--reporter", "sariff"], 'not "sariff". Did you mean "sarif"?', "validate --help"],
     [
       ["validate", "a.json", "--unknown-properties=warning"],
       'error or warn or ignore, not "warning".',

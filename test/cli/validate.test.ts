@@ -162,6 +162,6 @@ describe("a message that the sender would refuse for its size", () => {
       return JSON.parse(stdout).files[0].issues.map((issue: { code: string }) => issue.code);
     };
     expect(await codes({ ...broken, richObjectId: `{${broken.richObjectId}}` })).toEqual(["message-size", "guid"]);
-    expect(await codes([broken])).toEqual(["wrong-type"]);
+    expect(await codes([[broken]])).toEqual(["wrong-type"]);
   });
 });

@@ -12,7 +12,7 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
   { part: "src/author/", may: ["src/author/", "typebox", "src/model/model", "src/runtime/pointer"] },
   {
     part: "src/schema/load",
-    may: ["src/schema/", "src/diagnostics/", "src/runtime/", "src/model/model", "node:", "esbuild", "tinyglobby"],
+    may: ["src/schema/", "src/loader/", "src/diagnostics/", "src/runtime/", "src/model/model", "node:", "tinyglobby"],
   },
   { part: "src/schema/", may: ["src/schema/", "src/diagnostics/", "src/runtime/", "src/model/model"] },
   { part: "src/model/", may: ["src/model/", "src/schema/canonical", "src/diagnostics/", "src/runtime/"] },
@@ -26,6 +26,10 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
     part: "src/emit/builders",
     may: ["src/emit/shape-tables", "src/emit/text/", "src/model/", "src/diagnostics/tools", "ts-morph"],
   },
+  {
+    part: "src/emit/config-schema",
+    may: ["src/config/json-schema", "src/emit/text/", "src/model/model", "src/diagnostics/switchable"],
+  },
   { part: "src/emit/docs", may: ["src/emit/docs", "src/emit/text/", "src/model/", "src/diagnostics/tools", "mdast"] },
   { part: "src/emit/text/", may: ["src/emit/text/", "src/model/", "src/diagnostics/tools", "src/runtime/", "mdast"] },
   { part: "src/emit/validators", may: ["src/emit/", "src/model/", "src/runtime/"] },
@@ -34,7 +38,35 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
     part: "src/output/",
     may: ["src/output/", "src/model/model", "src/emit/text/header", "src/diagnostics/", "src/runtime/", "node:"],
   },
-  { part: "src/check/", may: ["src/check/", "src/runtime/", "generated/index", "jsonc-parser", "tinyglobby", "node:"] },
+  {
+    part: "src/check/input/",
+    may: ["src/check/input/", "src/runtime/", "ignore", "picomatch", "node:"],
+  },
+  {
+    part: "src/check/fix/",
+    may: ["src/check/", "src/runtime/", "src/diagnostics/write-reason", "diff", "node:"],
+  },
+  {
+    part: "src/check/code-file",
+    may: ["src/check/", "src/runtime/", "src/loader/", "src/diagnostics/tools"],
+  },
+  { part: "src/check/", may: ["src/check/", "src/runtime/", "generated/index", "jsonc-parser", "node:"] },
+  { part: "src/loader/", may: ["src/diagnostics/tools", "src/runtime/", "esbuild", "node:"] },
+  { part: "src/live", may: ["src/emit/validators", "src/model/model", "src/runtime/"] },
+  {
+    part: "src/config/",
+    may: [
+      "src/config/",
+      "src/check/positions",
+      "src/check/lines",
+      "src/check/pitfall",
+      "src/check/report",
+      "src/check/read-json",
+      "src/check/source",
+      "src/runtime/",
+      "node:",
+    ],
+  },
   {
     part: "src/cli/",
     may: [
@@ -42,6 +74,7 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
       "src/codegen",
       "src/output/",
       "src/check/",
+      "src/config/",
       "src/diagnostics/",
       "src/runtime/",
       "src/model/model",

@@ -68,7 +68,7 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 describe("the packed tarball", () => {
   it("brings no compiler and no development tool along", () => {
     const installed = readdirSync(`${project}/node_modules`).filter((name) => !name.startsWith("."));
-    expect(installed.sort()).toEqual(["fdir", "jsonc-parser", "omnirich", "picomatch", "tinyglobby"]);
+    expect(installed.sort()).toEqual(["diff", "fdir", "ignore", "jsonc-parser", "omnirich", "picomatch", "tinyglobby"]);
   });
 
   it("holds no source, test or machine path", () => {

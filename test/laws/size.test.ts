@@ -24,17 +24,17 @@ const CEILINGS = [
   {
     what: "the list picker's builder, validator and sender",
     code: 'export { listPicker, isListPicker, sendMessageToConversation } from "omnirich/list-picker";',
-    bytes: 8_800,
+    bytes: 8_900,
   },
   {
     what: "the list picker's builder alone",
     code: 'export { listPicker } from "omnirich/list-picker";',
-    bytes: 7_100,
+    bytes: 7_200,
   },
   {
     what: "the list picker's validator alone",
     code: 'export { isListPicker } from "omnirich/list-picker";',
-    bytes: 6_950,
+    bytes: 7_050,
   },
 ];
 
@@ -55,14 +55,14 @@ function traces(variant: Variant): string[] {
 
 /** Ceilings of everything that the module of a variant has, in bytes of gzip. */
 const WHOLE: { readonly [file: string]: number } = {
-  "apple-pay": 12_000,
-  authentication: 8_450,
-  "custom-json": 8_950,
-  "list-picker": 9_700,
-  "suggested-reply": 8_450,
-  "time-picker": 11_600,
-  "video-rich-link": 9_750,
-  "website-rich-link": 9_450,
+  "apple-pay": 12_100,
+  authentication: 8_500,
+  "custom-json": 9_150,
+  "list-picker": 9_800,
+  "suggested-reply": 8_500,
+  "time-picker": 11_700,
+  "video-rich-link": 9_850,
+  "website-rich-link": 9_550,
 };
 
 describe("bundles", () => {

@@ -50,10 +50,10 @@ export function smallSchema(change: (schema: Draft) => unknown = () => undefined
 }
 
 /** The model of schemas, by file, and everything that is wrong with them: what `generate` does before it emits. */
-export function modelOf(schemas: { readonly [file: string]: Draft }) {
+export function modelOf(schemas: { readonly [file: string]: Draft }, tag = "richObjectType") {
   const hoisted = Object.entries(schemas).map(([file, schema]) => hoist({ file, schema }));
   const canonical = hoisted.map((result) => result.canonical);
-  const { model, issues } = buildModel(canonical, { tag: "richObjectType", rules });
+  const { model, issues } = buildModel(canonical, { tag, rules });
   const before = [...hoisted.flatMap((result) => result.issues), ...canonical.flatMap(checkSubset)];
   return { model, issues: [...before, ...issues] };
 }

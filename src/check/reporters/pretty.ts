@@ -1,92 +1,85 @@
-import { escapeText } from "../../runtime/issues.js";
 import { breadcrumb } from "../breadcrumb.js";
-import { frame } from "../frame.js";
-import { splitLines } from "../lines.js";
-import { type FileReport, isUnmatched, type PlacedIssue, type Summary, summarise } from "../report.js";
+import { type Excerpt, isWhole, type PlacedIssue, type Report } from "../report.js";
 import { advice } from "./advice.js";
-import { count } from "./count.js";
+import { codeLines } from "./code-lines.js";
 import { createPaint, type Paint } from "./paint.js";
+import { printable } from "./printable.js";
+import type { CreateReporter } from "./reporter.js";
+import { summarise } from "./summary.js";
 
 /** Issues of one file that are printed in full; of the rest only the number. */
 const MOST = 20;
-/** Cells of a line of output, more or less. */
-const WIDTH = 100;
 
 /** All reports for a person to read: each issue with its code frame, and the numbers at the end. */
-export function reportPretty(reports: readonly FileReport[], colour: boolean): string {
+export const createPretty: CreateReporter = ({ colour }) => {
   const paint = createPaint(colour);
-  const withIssues = reports.filter((report) => report.issues.length > 0);
-  const summary = summarise(reports);
-  const affected = withIssues.filter((report) => !isUnmatched(report)).length;
-  return `${withIssues.map((report) => prettyFile(report, paint)).join("")}${prettySummary(summary, affected, paint)}\n`;
-}
+  let file: string | undefined;
+  let shown = 0;
+  /** How many issues of the file were not printed, by code. */
+  const rest = new Map<string, number>();
 
-/** The issues of one file, without a summary. */
-function prettyFile(report: FileReport, paint: Paint): string {
-  const lines = splitLines(report.text);
-  const shown = report.issues.slice(0, MOST).map((issue) => prettyIssue(report, issue, lines, paint));
-  const rest = report.issues.slice(MOST);
-  if (rest.length > 0) shown.push(`  and ${rest.length} more: ${countByCode(rest)}`);
-  return `${header(report, paint)}\n\n${shown.join("\n\n")}\n\n`;
-}
+  /** What is left to say of the file before. */
+  function turnTo(next: string | undefined): string {
+    if (next === file) return "";
+    const text = rest.size > 0 ? `${listRest(rest)}\n\n` : "";
+    file = next;
+    shown = 0;
+    rest.clear();
+    return text;
+  }
 
-function header({ file, type, variant }: FileReport, paint: Paint): string {
-  const name = paint("file", escapeText(file));
+  return {
+    add(report) {
+      const text = turnTo(report.file);
+      const printed = report.issues.slice(0, MOST - shown);
+      for (const { code } of report.issues.slice(printed.length)) rest.set(code, (rest.get(code) ?? 0) + 1);
+      shown += printed.length;
+      if (printed.length === 0) return text;
+      return `${text}${[header(report, paint), ...printed.map((issue) => prettyIssue(report, issue, paint))].join("\n\n")}\n\n`;
+    },
+    end: (tally) => `${turnTo(undefined)}${summarise(tally, paint)}\n`,
+  };
+};
+
+function header({ file, index, type, variant }: Report, paint: Paint): string {
+  // The place of an issue names the line, and so the message of an NDJSON file.
+  const place = index === null || /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(file) ? "" : ` [${index}]`;
+  const name = paint("file", printable(file)) + place;
   if (type === undefined) return name;
-  return `${name}  ${paint("quiet", variant ? `${variant.label} (${type})` : `unknown type (${type})`)}`;
+  return `${name}  ${paint("quiet", variant ? `${printable(variant.label)} (${type})` : `unknown type (${type})`)}`;
 }
 
-function prettyIssue(report: FileReport, issue: PlacedIssue, lines: readonly string[], paint: Paint): string {
-  const { code, severity, line, column } = issue;
-  // What concerns a file as a whole has no place to show.
-  const source = isWhole(issue) ? "" : lines[line - 1];
-  const remedy = advice(issue);
-  const crumb = breadcrumb(report.variant, KEY_CODES.has(code) ? issue.path.replace(/\/[^/]*$/, "") : issue.path);
-  const place = `${escapeText(report.file)}:${line}:${column}`;
-  return [
-    `  ${paint(severity, severity)} ${code}  ${escapeText(issue.message)}`,
-    ...(source ? codeLines(issue, source, remedy, paint) : [remedy && `    ${remedy}`]),
-    isWhole(issue) ? "" : `    ${crumb ? `${`at ${crumb}`.padEnd(60)}  ` : "at "}${paint("quiet", place)}`,
-  ]
-    .filter((text) => text !== "")
-    .join("\n");
+function prettyIssue(report: Report, issue: PlacedIssue, paint: Paint): string {
+  const { code, severity, excerpt, message } = issue;
+  const remedy = printable(advice(issue));
+  const title = `  ${paint(severity, severity)} ${printable(code)}  ${printable(message)}`;
+  const advised = remedy === "" ? [] : [`    ${remedy}`];
+  const source = isShown(excerpt) ? codeLines(issue, excerpt, remedy, paint) : advised;
+  return [title, ...source, ...placeLine(report, issue, paint)].join("\n");
+}
+
+/** Nothing can be underlined on an empty line. */
+function isShown(excerpt: Excerpt | undefined): excerpt is Excerpt {
+  return excerpt !== undefined && excerpt.text !== "";
 }
 
 /** Issues about a key or a missing one are placed by the object around it: the key itself is in the message. */
 const KEY_CODES: ReadonlySet<string> = new Set(["misspelt-key", "key-casing", "unknown-property", "missing-property"]);
 
-function isWhole({ line, column, endLine, endColumn, code }: PlacedIssue): boolean {
-  return line === endLine && column === endColumn && code !== "json-syntax";
-}
-
-function codeLines(issue: PlacedIssue, source: string, remedy: string, paint: Paint): string[] {
-  const number = String(issue.line);
-  const { code, indent, length } = frame(source, issue, WIDTH - number.length - 7);
-  const gutter = `    ${" ".repeat(number.length)} | `;
-  const underline = `${gutter}${" ".repeat(indent)}${paint(issue.severity, "^".repeat(length))}`;
-  // What would run over the edge goes onto a line of its own.
-  const isBeside = gutter.length + indent + length + 1 + remedy.length <= WIDTH;
-  return [
-    `    ${paint("quiet", `${number} |`)} ${code}`,
-    remedy && isBeside ? `${underline} ${remedy}` : underline,
-    remedy && !isBeside ? `    ${remedy}` : "",
-  ];
-}
-
-function countByCode(issues: readonly PlacedIssue[]): string {
-  const counts = new Map<string, number>();
-  for (const { code } of issues) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([code, count]) => `${count} ${code}`)
-    .join(", ");
-}
-
-function prettySummary({ files, errors, warnings, fixable }: Summary, affected: number, paint: Paint): string {
-  if (errors + warnings === 0) return paint("good", files === 1 ? "1 file is valid" : `All ${files} files are valid`);
-  const found = [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")].filter(Boolean);
-  const where = affected > 0 ? ` in ${affected} of ${count(files, "file")}` : ` (${count(files, "file")} checked)`;
-  return (
-    paint(errors > 0 ? "error" : "warning", found.join(", ")) + where + (fixable > 0 ? ` (${fixable} fixable)` : "")
+/** Where the issue is. What concerns a file as a whole has no place to show. */
+function placeLine({ file, variant }: Report, issue: PlacedIssue, paint: Paint): string[] {
+  if (isWhole(issue)) return [];
+  const crumb = printable(
+    breadcrumb(variant, KEY_CODES.has(issue.code) ? issue.path.replace(/\/[^/]*$/, "") : issue.path),
   );
+  const place = paint("quiet", `${printable(file)}:${issue.line}:${issue.column}`);
+  return [`    ${crumb ? `${`at ${crumb}`.padEnd(60)}  ` : "at "}${place}`];
+}
+
+function listRest(rest: ReadonlyMap<string, number>): string {
+  const total = [...rest.values()].reduce((sum, number) => sum + number, 0);
+  const byCode = [...rest]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([code, number]) => `${number} ${printable(code)}`);
+  return `  and ${total} more: ${byCode.join(", ")}`;
 }

@@ -1,6 +1,8 @@
 import { createIssue } from "../../runtime/issues.js";
-import { createLocator } from "../lines.js";
-import type { PlacedIssue } from "../report.js";
+import { createLocator, type Span } from "../lines.js";
+import type { Edit, PlacedIssue, Position } from "../report.js";
+import { scan } from "../scanner.js";
+import type { Source } from "../source.js";
 import { Token } from "../tokens.js";
 import { follow, type Piece, type State } from "./grammar.js";
 import { misplaced } from "./misplaced.js";
@@ -12,15 +14,28 @@ export interface Mistake {
   readonly end: number;
   readonly message: string;
   readonly hint?: string | undefined;
+  /** What mends it, whatever else may be wrong. */
+  readonly edit?: Edit | undefined;
 }
 
-/** The first mistake of a text that JSON.parse refuses. Comments that have an end are to be blanked out before. */
-export async function findSyntaxMistake(text: string): Promise<PlacedIssue> {
-  const { createScanner } = await import("jsonc-parser");
-  const mistake = firstMistake(text, createScanner(text, false));
-  const { message, hint } = mistake ?? { message: "This is not JSON." };
-  const position = createLocator(text)(mistake ?? { start: 0, end: 0 });
-  return { ...createIssue("json-syntax", "", message, { hint }), ...position };
+/** A text that is read token by token. */
+export interface Text {
+  readonly text: string;
+  /** What sentences call it: "file" or "line". */
+  readonly noun: string;
+  position(span: Span): Position;
+}
+
+/**
+ * The first mistake of a text that JSON.parse refuses. Comments that have an end are to be blanked out before: `plain` is
+ * the text without them.
+ */
+export function findSyntaxMistake(source: Source, plain: string): PlacedIssue {
+  const locator = createLocator(source);
+  const mistake = firstMistake({ text: plain, noun: source.noun, position: locator.position }, scan(plain, false));
+  const { message, hint, edit, ...span } = mistake ?? { message: "This is not JSON.", start: 0, end: 0 };
+  const issue = createIssue("json-syntax", "", message, { hint });
+  return { ...issue, ...locator.position(span), excerpt: locator.excerpt(span), ...(edit && { edit }) };
 }
 
 interface Scanner {
@@ -30,7 +45,8 @@ interface Scanner {
 }
 
 /** Reads token by token, without recursion: how deep the text is nested does not matter. */
-function firstMistake(text: string, scanner: Scanner): Mistake | undefined {
+function firstMistake(whole: Text, scanner: Scanner): Mistake | undefined {
+  const { text } = whole;
   const state: State = { expected: "value", open: [], previous: undefined };
   for (;;) {
     const token = scanner.scan();
@@ -44,7 +60,7 @@ function firstMistake(text: string, scanner: Scanner): Mistake | undefined {
     const mistake = misread(piece, state, text);
     if (mistake) return mistake;
     const expected = follow(piece, state);
-    if (!expected) return misplaced(piece, state, text);
+    if (!expected) return misplaced(piece, state, whole);
     state.expected = expected;
     state.previous = piece;
   }

@@ -1,11 +1,10 @@
 import { quote } from "../../runtime/issues.js";
-import { createLocator } from "../lines.js";
 import { Token } from "../tokens.js";
-import type { Mistake } from "./find.js";
+import type { Mistake, Text } from "./find.js";
 import type { Piece, State } from "./grammar.js";
 
 /** Says why a token can't stand where it stands. */
-export function misplaced(piece: Piece, { expected, open, previous }: State, text: string): Mistake {
+export function misplaced(piece: Piece, { expected, open, previous }: State, text: Text): Mistake {
   const { token, start, end, raw } = piece;
   const inner = open.at(-1);
   const here = (message: string, hint?: string): Mistake => ({ start, end, message, hint });
@@ -18,7 +17,8 @@ export function misplaced(piece: Piece, { expected, open, previous }: State, tex
     }
     if (previous?.token === Token.Comma) {
       const message = `Nothing follows this comma: JSON has no comma before "${raw}".`;
-      return { start: previous.start, end: previous.end, message, hint: "Remove the comma." };
+      const { start, end } = previous;
+      return { start, end, message, hint: "Remove the comma.", edit: { start, end, text: "" } };
     }
   }
   const remove = token === Token.Comma ? "Remove it." : undefined;
@@ -36,7 +36,7 @@ export function misplaced(piece: Piece, { expected, open, previous }: State, tex
     case "separator":
       return here(`A comma is missing before this ${quote(unquoted(raw))}.`, "Put a comma between two entries.");
     case "end":
-      return here("There is more text after the end of the message.", "A file holds one message; remove the rest.");
+      return here("There is more text after the end of the message.", moreThanOne(text));
     default:
       return expected satisfies never;
   }
@@ -44,16 +44,24 @@ export function misplaced(piece: Piece, { expected, open, previous }: State, tex
 
 const PAIRS: { readonly [open: string]: string } = { "{": "}", "[": "]" };
 
-function cutOff(previous: Piece | undefined, inner: Piece | undefined, text: string): Mistake {
+/** What to do about text behind a message. */
+function moreThanOne({ noun }: Text): string {
+  return noun === "line"
+    ? "A line holds one message; remove the rest, or break the line."
+    : "A file holds one message or a list of them; remove the rest, or name a file of a message a line *.ndjson.";
+}
+
+function cutOff(previous: Piece | undefined, inner: Piece | undefined, whole: Text): Mistake {
+  const { text, noun } = whole;
   const start = previous?.end ?? text.length;
-  if (!inner) return { start, end: start, message: "The file ends where a value should come." };
-  const message = `The file ends before the "${inner.raw}" of ${place(text, inner)} is closed.`;
-  const hint = `Close it with "${PAIRS[inner.raw]}"; if the file was cut off, save the whole of it again.`;
+  if (!inner) return { start, end: start, message: `The ${noun} ends where a value should come.` };
+  const message = `The ${noun} ends before the "${inner.raw}" of ${place(whole, inner)} is closed.`;
+  const hint = `Close it with "${PAIRS[inner.raw]}"; if the ${noun} was cut off, save the whole of it again.`;
   return { start, end: start, message, hint };
 }
 
-function place(text: string, { start, end }: Piece): string {
-  const { line, column } = createLocator(text)({ start, end });
+function place(text: Text, { start, end }: Piece): string {
+  const { line, column } = text.position({ start, end });
   return `line ${line}, column ${column}`;
 }
 

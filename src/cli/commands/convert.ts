@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
-import type { FileReport } from "../../check/report.js";
+import type { Report } from "../../check/report.js";
 import { quote } from "../../runtime/issues.js";
 import { type Command, Exit, type Terminal } from "../command.js";
 import { oneOf, UsageError } from "../usage.js";
+import { readVersion } from "../version.js";
 
 const help = `Usage: omnirich convert <export.json> [options]
 
@@ -49,7 +50,7 @@ export const command: Command = {
     const { convertFile } = await import("../../check/convert.js");
     const { catalogue } = await import("../../../generated/index.js");
     const { file, content } = await readInput(input, terminal);
-    const { message, report } = await convertFile(catalogue, file, content, { survey, name: values.name });
+    const { message, report } = convertFile(catalogue, file, content, { survey, name: values.name });
     if (report.issues.length > 0) await printIssues(report, terminal);
     if (message === undefined) return Exit.Findings;
     if (values.name !== undefined && !report.issues.some(({ code }) => code === "bare-content"))
@@ -74,9 +75,13 @@ async function readInput(input: string, { stdin }: Terminal) {
   return { file: "standard input", content: await readJson(Buffer.concat(chunks)) };
 }
 
-async function printIssues(report: FileReport, { stderr }: Terminal): Promise<void> {
-  const { reportPretty } = await import("../../check/reporters/pretty.js");
-  stderr.write(reportPretty([report], stderr.colour));
+async function printIssues(report: Report, { stderr }: Terminal): Promise<void> {
+  const { createPretty } = await import("../../check/reporters/pretty.js");
+  const { createCounter } = await import("../../check/tally.js");
+  const counter = createCounter();
+  counter.add(report);
+  const pretty = createPretty({ colour: stderr.colour, version: readVersion(), rules: [] });
+  stderr.write(pretty.add(report) + pretty.end(counter.tally()));
 }
 
 async function writeOutput(path: string, text: string, force: boolean): Promise<void> {

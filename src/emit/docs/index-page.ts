@@ -14,6 +14,11 @@ export function indexPage(model: Model, hasEncodings: boolean): RootContent[] {
     ),
     table(["Message", model.tag, "Builder", "Type", "What it is"], model.variants.map(row)),
     paragraph("What every issue code means, and what to do about it: ", link("rules.md", "rules"), "."),
+    paragraph(
+      "With one schema of all messages, your editor completes, explains and checks them while you type: ",
+      link("../schemas/message.json", "message.json"),
+      ".",
+    ),
     ...(hasEncodings
       ? [paragraph("How messages are written, and why text stands in text: ", link("encodings.md", "encodings"), ".")]
       : []),

@@ -21,20 +21,28 @@ export function parseAddress(text: string): Address | undefined {
   }
 }
 
-/**
- * Whether an address is as most are: https, a plain host name, then printable ASCII. Nothing can be wrong with such a
- * one, and to ask the parser takes ten times longer.
- */
+/** As most addresses are: https, a plain host name, then printable ASCII. Its groups are the host and the path. */
+const PLAIN = /^https:\/\/((?:(?!xn--)[a-z\d-]+\.)+[a-z]{2,})(?:(\/[!"$->@-[\]-~]*)[!-[\]-~]*)?$/i;
+
+/** What was asked last: several rules ask about each address. */
+let last: { readonly text: string; readonly isPlain: boolean; readonly address: Address | undefined } | undefined;
+
+function parse(text: string) {
+  if (last?.text === text) return last;
+  // To ask the parser about a plain address takes ten times longer.
+  const [isPlain, hostname = "", pathname = ""] = PLAIN.exec(text) ?? [];
+  const plain = { protocol: "https:", username: "", password: "", hostname: hostname.toLowerCase(), pathname };
+  const address = isPlain ? plain : parseAddress(text);
+  last = { text, isPlain: !!isPlain, address: address && /^https?:$/.test(address.protocol) ? address : undefined };
+  return last;
+}
+
+/** Whether an address is as most are, so that nothing can be wrong with it. */
 export function isPlainAddress(text: string): boolean {
-  return /^https:\/\/(?:(?!xn--)[a-z\d-]+\.)+[a-z]{2,}(?:\/[!-[\]-~]*)?$/i.test(text);
+  return parse(text).isPlain;
 }
 
 /** Parses an address of http or https; `undefined` for everything else. */
 export function parseWebAddress(text: string): Address | undefined {
-  if (isPlainAddress(text)) {
-    const [, hostname = "", pathname = ""] = /^.{8}([^/]*)([^?#]*)/.exec(text)!;
-    return { protocol: "https:", username: "", password: "", hostname: hostname.toLowerCase(), pathname };
-  }
-  const address = parseAddress(text);
-  return address && /^https?:$/.test(address.protocol) ? address : undefined;
+  return parse(text).address;
 }

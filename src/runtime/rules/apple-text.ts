@@ -16,9 +16,10 @@ const UNPRINTABLE = /(?![\u00ad\u061c\u200c-\u200f\u{e0020}-\u{e007f}])[\p{Cc}\p
  * Only a third party says so (Webex Connect, changelog, Apple Messages for Business compliance updates).
  */
 export const appleText: RuleCheck<string, true> = (text) => {
+  // Most texts are printable ASCII, and need not be asked for anything else.
+  if (text.length <= MAX_CHARACTERS && /^ *[!-~][ -~]*$/.test(text)) return undefined;
   const length = text.length > MAX_CHARACTERS ? codePoints(text) : 0;
-  // Printable ASCII need not be asked for each of the others.
-  const odd = /^[ -~]*$/.test(text) ? undefined : nameFirst(UNPRINTABLE, text);
+  const odd = nameFirst(UNPRINTABLE, text);
   const blank = text && !text.trim() && "only white space";
   const found = length > MAX_CHARACTERS ? `of ${length}` : odd ? `text with ${odd} in it` : blank;
   return found

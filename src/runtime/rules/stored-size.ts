@@ -6,8 +6,12 @@ import { type Issue, mustBe } from "../issues.js";
  */
 export const MAX_STORED_CHARACTERS = 9_999;
 
-/** Warns of a message whose JSON is longer than 9,999 characters (UTF-16 units). Takes plain data. */
-export function checkStoredSize(message: unknown): Issue[] {
+/**
+ * Warns of a message whose JSON is longer than 9,999 characters (UTF-16 units). Takes plain data, and a number of them
+ * that its JSON does not exceed, where one is known.
+ */
+export function checkStoredSize(message: unknown, atMost = Infinity): Issue[] {
+  if (atMost <= MAX_STORED_CHARACTERS) return [];
   const { length } = JSON.stringify(message);
   if (length <= MAX_STORED_CHARACTERS) return [];
   const expected = `JSON of at most ${MAX_STORED_CHARACTERS} characters to be stored`;

@@ -1,0 +1,45 @@
+import { MissingTool } from "../diagnostics/tools.js";
+import { explainImport, importDefaults } from "../loader/import-defaults.js";
+import { createIssue, type Issue } from "../runtime/issues.js";
+import { snapshot } from "../runtime/snapshot.js";
+import { untoldIssue } from "./budget.js";
+import { type Checking, createKeep, type Tell } from "./checking.js";
+import { identify, judgeMessage } from "./message.js";
+import { type PlacedIssue, START } from "./report.js";
+
+/**
+ * Checks the message, or the list of messages, that a module has as its default export. The module is run for that, so
+ * only where that is allowed. Its issues have no place in the file: what is checked is a value.
+ */
+export async function checkCodeFile(file: string, checking: Checking, tell: Tell): Promise<void> {
+  const refuse = (...issues: Issue[]) => tell({ file, index: null, messages: 0, issues: issues.map(atStart) });
+  if (!checking.allowCode) return refuse(NOT_ALLOWED);
+  let value: unknown;
+  try {
+    [value] = await importDefaults([file], checking.cwd, "to run modules for the message that they export");
+  } catch (error) {
+    if (error instanceof MissingTool) return refuse(error.issue);
+    const { why, file: culprit = file } = explainImport(error);
+    const where = culprit === file ? "" : ` (in ${culprit})`;
+    return refuse(createIssue("code-failed", "", `The module can't be run: ${why}${where}.`));
+  }
+  const isList = Array.isArray(value);
+  const exported: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const { keep, budget } = createKeep(file, checking);
+  for (const [nth, given] of exported.entries()) {
+    const report = { file, index: isList ? nth : null, messages: 1 };
+    const { value: message, issues: odd } = snapshot(given);
+    const issues = odd.length > 0 ? odd : (judgeMessage(checking, message, Number.POSITIVE_INFINITY)?.issues ?? []);
+    tell({ ...report, ...identify(checking.catalogue, message), issues: keep(issues).map(atStart) });
+  }
+  const untold = budget.untold();
+  if (untold) tell({ file, index: null, messages: 0, issues: [untoldIssue(untold)] }, untold);
+}
+
+const NOT_ALLOWED = createIssue("code-not-allowed", "", "This file is code, which has to be run to get its message.", {
+  hint: "Allow it with --allow-code, if you trust the file.",
+});
+
+function atStart(issue: Issue): PlacedIssue {
+  return { ...issue, ...START };
+}

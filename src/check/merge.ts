@@ -1,0 +1,73 @@
+import { reasonOf } from "../runtime/issues.js";
+import type { Catalogue, Variant } from "../runtime/shapes.js";
+import { isUnmatched, NOTHING, type Report, type Tally } from "./report.js";
+import type { Entry, Summary } from "./reporters/entry.js";
+import { findMisform } from "./reporters/entry-form.js";
+
+/** A report of the `json` reporter, read back. */
+export interface Part {
+  readonly files: readonly Entry[];
+  readonly summary: Summary;
+}
+
+/** What several reports say together. */
+export interface Merged {
+  /** Sorted by file, then by index, what is about a file as a whole behind its messages. */
+  readonly reports: readonly Report[];
+  readonly tally: Tally;
+}
+
+/** Reads a report of the `json` reporter; `problem` is a sentence that says why it is none. */
+export function readPart(text: string): { readonly part: Part } | { readonly problem: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch (error) {
+    return { problem: `it is not JSON: ${reasonOf(error)}.` };
+  }
+  const problem = findMisform(value);
+  return problem === undefined ? { part: value as Part } : { problem };
+}
+
+/** Joins the reports of several runs, such as the shards of one; each keeps its own texts. */
+export function mergeParts(catalogue: Catalogue, parts: readonly Part[]): Merged {
+  const entries = parts.flatMap(({ files }) => files).sort(byFileAndIndex);
+  const reports = entries.map((entry) => toReport(catalogue, entry));
+  const found = reports.filter((report) => report.issues.length > 0 && !isUnmatched(report));
+  const affected = new Set(found.map(({ file }) => file)).size;
+  return { reports, tally: { ...parts.map(({ summary }) => summary).reduce(add, NOTHING), affected } };
+}
+
+function byFileAndIndex(a: Entry, b: Entry): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.index ?? Number.POSITIVE_INFINITY) - (b.index ?? Number.POSITIVE_INFINITY) || 0;
+}
+
+function add(sum: Tally, { files, messages, errors, warnings, fixable }: Summary): Tally {
+  return {
+    ...sum,
+    files: sum.files + files,
+    messages: sum.messages + messages,
+    errors: sum.errors + errors,
+    warnings: sum.warnings + warnings,
+    fixable: sum.fixable + fixable,
+  };
+}
+
+/** Of a list as a whole JSON does not say how many messages it speaks for; only names in JUnit would show it. */
+function toReport(catalogue: Catalogue, { file, index, type, name, issues }: Entry): Report {
+  return {
+    file,
+    index,
+    messages: index === null && type === null ? 0 : 1,
+    ...(type === null ? {} : { type }),
+    ...(name === null ? {} : { variant: variantOf(catalogue, name) }),
+    issues,
+  };
+}
+
+/** The variant by its name; of another version's, or of somebody's own schemas, no more than the name is known. */
+function variantOf({ variants }: Catalogue, name: string): Variant {
+  const known = variants.find((variant) => variant.name === name);
+  return known ?? { name, label: name, root: { label: name, fields: {} } };
+}

@@ -1,0 +1,33 @@
+import type { Report, Tally } from "../report.js";
+
+/** Writes what a run finds while it is found, so that memory does not grow with it. */
+export interface Reporter {
+  /** Text for the next report. Those of one file come one behind the other, in the order of their places. */
+  add(report: Report): string;
+  /** Text that ends the output. */
+  end(tally: Tally): string;
+}
+
+/** What a rule says of itself, as far as reporters print it. */
+export interface RuleText {
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  readonly title: string;
+  readonly why: string;
+  readonly remedy: string;
+}
+
+/** What reporters know of the run around them. */
+export interface ReporterContext {
+  /** Whether the output takes colours. */
+  readonly colour: boolean;
+  /** The version of omnirich. */
+  readonly version: string;
+  /** Every rule there is, sorted by code. */
+  readonly rules: readonly RuleText[];
+  /** Takes Markdown for the summary of a CI job, where there is one. */
+  readonly jobSummary?: (markdown: string) => void;
+}
+
+/** Makes a reporter for one run. */
+export type CreateReporter = (context: ReporterContext) => Reporter;

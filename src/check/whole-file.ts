@@ -1,0 +1,41 @@
+import { untoldIssue } from "./budget.js";
+import { type Checking, createKeep, type Tell } from "./checking.js";
+import { decode } from "./encoding.js";
+import type { Dialect } from "./read-json.js";
+import { byPlace, type PlacedIssue } from "./report.js";
+import { wholeFile } from "./source.js";
+import { checkText } from "./text.js";
+
+/** Checks the bytes of a file that holds one message, or a list of them. */
+export function checkWholeFile(
+  file: string,
+  bytes: Uint8Array,
+  dialect: Dialect,
+  checking: Checking,
+  tell: Tell,
+): void {
+  const { text, issues: odd } = decode(bytes);
+  const { budget, keep } = createKeep(file, checking);
+  const about: PlacedIssue[] = [...keep(odd)];
+  if (text === undefined) {
+    tell({ file, index: null, messages: 0, issues: about });
+    return;
+  }
+  const kind = { dialect, list: true, everyMessage: checking.everyMessage === true };
+  const { messages, isList, issues, found } = checkText(checking, wholeFile(text), kind, keep);
+  about.push(...issues);
+  const untold = budget.untold();
+  const closing = untold ? [untoldIssue(untold)] : [];
+  if (!isList) {
+    const { nth: _, issues: inside = [], ...origin } = found[0] ?? { nth: 0 };
+    const all = [...[...about, ...inside].sort(byPlace), ...closing];
+    tell({ file, index: null, messages, ...origin, issues: all }, untold);
+    return;
+  }
+  const told = found.filter((one) => one.issues.length > 0 || checking.everyMessage);
+  for (const { nth, ...one } of told) tell({ file, index: nth, messages: 1, ...one });
+  const rest = messages - told.length;
+  if (rest > 0 || about.length > 0 || untold) {
+    tell({ file, index: null, messages: rest, issues: [...about, ...closing] }, untold);
+  }
+}

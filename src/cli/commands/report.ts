@@ -1,0 +1,107 @@
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import type { Merged, Part } from "../../check/merge.js";
+import { isUnmatched, isValid, type Report, type Tally } from "../../check/report.js";
+import { reporters } from "../../check/reporters/index.js";
+import { quote } from "../../runtime/issues.js";
+import { type Command, Exit, type Terminal } from "../command.js";
+import { didYouMean, oneOf, UsageError } from "../usage.js";
+
+const help = `Usage: omnirich report merge <reports...> [options]
+
+Joins reports that omnirich validate --reporter json wrote, such as those of the shards of one check, and prints them
+as one, in any form. The reports must be of this version of the form (version 1).
+
+Options:
+  --reporter <name>    ${Object.keys(reporters).join(", ")}; default: json
+  -o, --output <file>  Write to this file instead of standard output; overwritten when it is there
+  --help               Show this help
+
+Reporters:
+${Object.entries(reporters)
+  .map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`)
+  .join("\n")}
+
+Exit codes:
+  0  every message is valid (there may be warnings)
+  1  something was found
+  2  wrong usage, a file that is no report, or a report of a pattern that matched no file
+  3  a bug in omnirich
+
+Examples:
+  omnirich report merge shard-1.json shard-2.json > report.json
+  omnirich report merge shards/*.json --reporter sarif --output omnirich.sarif
+`;
+
+/** Joins reports and prints them as one. */
+export const command: Command = {
+  help,
+  async run(args, terminal) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        reporter: { type: "string", default: "json" },
+        output: { type: "string", short: "o" },
+      },
+    });
+    const [subcommand, ...files] = positionals;
+    if (subcommand !== "merge") throw unknownSubcommand(subcommand);
+    const reporter = oneOf("--reporter", values.reporter, Object.keys(reporters));
+    if (files.length === 0) throw new UsageError("No report was named.", HINT);
+
+    const { mergeParts } = await import("../../check/merge.js");
+    const { catalogue } = await import("../../../generated/index.js");
+    const parts: Part[] = [];
+    for (const file of files) parts.push(await readReport(file));
+    const merged = mergeParts(catalogue, parts);
+    await write(merged, reporter, values.output, terminal);
+    return exitCode(merged.reports, merged.tally);
+  },
+};
+
+const HINT = "Name files that omnirich validate --reporter json wrote.";
+
+function unknownSubcommand(word: string | undefined): UsageError {
+  if (word === undefined) return new UsageError("No subcommand was named.", "The only one is: omnirich report merge");
+  return new UsageError(`There is no subcommand ${quote(word)}.`, didYouMean(word, ["merge"]));
+}
+
+async function readReport(file: string): Promise<Part> {
+  const { readPart } = await import("../../check/merge.js");
+  const read = readPart(await readText(file));
+  if ("part" in read) return read.part;
+  throw new UsageError(`The file ${quote(file)} is not a JSON report of omnirich: ${read.problem}`, HINT);
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new UsageError(`The file ${quote(file)} doesn't exist.`, HINT, "no-file-matched");
+    throw new UsageError(`The file ${quote(file)} can't be read: ${code}.`, HINT, "file-unreadable");
+  }
+}
+
+async function write({ reports, tally }: Merged, name: string, output: string | undefined, { stdout }: Terminal) {
+  const { allRules } = await import("../all-rules.js");
+  const { readVersion } = await import("../version.js");
+  const create = await reporters[name]!.load();
+  const colour = output === undefined && stdout.colour;
+  const reporter = create({ colour, version: readVersion(), rules: await allRules() });
+  const chunks: string[] = [];
+  const put = output === undefined ? stdout.write.bind(stdout) : chunks.push.bind(chunks);
+  for (const report of reports) put(reporter.add(report));
+  put(reporter.end(tally));
+  if (output === undefined) return;
+  const { writeWhole } = await import("../write-whole.js");
+  const issue = await writeWhole(output, chunks.join(""), true);
+  if (issue) throw new UsageError(issue.message, issue.hint, issue.code);
+}
+
+/** As the check that all of them were parts of would have ended. */
+function exitCode(reports: readonly Report[], { errors }: Tally): number {
+  if (reports.some(isUnmatched)) return Exit.Usage;
+  return errors > 0 || !reports.every(isValid) ? Exit.Findings : Exit.Ok;
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { asBaseline, type Baseline, createFilter, createRecorder } from "../../check/baseline.js";
+import type { Checking } from "../../check/checking.js";
+import type { Tally } from "../../check/report.js";
+import { parseJson } from "../../runtime/helpers.js";
+import { quote } from "../../runtime/issues.js";
+import { UsageError } from "../usage.js";
+import { writeWhole } from "../write-whole.js";
+
+/** The baseline of a run. */
+export interface BaselineFile {
+  /** Takes away what is known. */
+  readonly unknown?: NonNullable<Checking["unknown"]>;
+  /** Ends the run: what was held back, and what is gone of the files that were checked. Writes a new baseline down. */
+  finish(checked: readonly string[]): Promise<Pick<Tally, "known" | "gone">>;
+}
+
+/** A run without a baseline. */
+export const NO_BASELINE: BaselineFile = { finish: async () => ({ known: 0, gone: 0 }) };
+
+/** Opens the baseline in a file, or begins a new one. Throws UsageError where it is none, or not there. */
+export function openBaseline(path: string, cwd: string, isNew: boolean): BaselineFile {
+  const file = resolve(cwd, path);
+  const old = existsSync(file) ? readBaseline(file, path) : undefined;
+  if (isNew) return recordInto(file, old);
+  if (!old) {
+    throw new UsageError(
+      `The baseline ${quote(path)} doesn't exist.`,
+      "Make it with --update-baseline.",
+      "no-file-matched",
+    );
+  }
+  const filter = createFilter(old);
+  return {
+    unknown: filter.unknown,
+    finish: async (checked) => ({ known: filter.known(), gone: filter.gone(checked) }),
+  };
+}
+
+function recordInto(file: string, old: Baseline | undefined): BaselineFile {
+  const recorder = createRecorder();
+  return {
+    unknown: recorder.unknown,
+    async finish(checked) {
+      const text = `${JSON.stringify(recorder.baseline(old, checked), null, 2)}\n`;
+      const issue = await writeWhole(file, text, true);
+      if (issue) throw new UsageError(issue.message, issue.hint, issue.code);
+      return { known: recorder.known(), gone: 0 };
+    },
+  };
+}
+
+function readBaseline(file: string, path: string): Baseline {
+  const baseline = asBaseline(parseJson(readFileSync(file, "utf8")));
+  if (baseline) return baseline;
+  const hint = "Make it anew with --update-baseline.";
+  throw new UsageError(`The file ${quote(path)} is no baseline of omnirich.`, hint);
+}
