@@ -1,8 +1,13 @@
-// Compiles src/ and generated/ into dist/: JavaScript modules with their declarations, nothing bundled.
+// Builds dist/: src/ and generated/ as JavaScript modules with their declarations, nothing bundled; and the command line
+// as a bundle.
 import { spawnSync } from "node:child_process";
-import { chmodSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
+
+/** Parts that only the command line uses: they are in its bundle. */
+const ONLY_IN_BUNDLE = ["cli", "check", "config"];
+
+const run = (...args) => spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1;
 
 rmSync("dist", { recursive: true, force: true });
-const { status } = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "src"], { stdio: "inherit" });
-if (status === 0) chmodSync("dist/src/cli/main.js", 0o755);
-process.exitCode = status ?? 1;
+process.exitCode = run("node_modules/typescript/bin/tsc", "-p", "src") || run("scripts/bundle-cli.js", "dist/cli");
+for (const part of ONLY_IN_BUNDLE) rmSync(`dist/src/${part}`, { recursive: true, force: true });

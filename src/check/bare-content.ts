@@ -49,18 +49,38 @@ interface Place {
 }
 
 /** The place whose shape knows most of the keys; none when a message's own key is there, or when two places tie. */
-function findPlace({ variants }: Catalogue, content: Content): Place | undefined {
+function findPlace(catalogue: Catalogue, content: Content): Place | undefined {
   const keys = Object.keys(content);
   const countKnown = ({ fields }: Shape) => keys.filter((key) => Object.hasOwn(fields, key)).length;
-  if (variants.some(({ root }) => countKnown(root) > 0)) return undefined;
-  const [best, second] = variants
-    .flatMap((variant) => placesBelow(variant.root).map((place) => ({ variant, ...place })))
-    .map((place) => ({ ...place, known: countKnown(place.shape) }))
-    .filter(({ known }) => known > 1 && known > keys.length / 2)
+  if (keys.length < 2 || catalogue.variants.some(({ root }) => countKnown(root) > 0)) return undefined;
+  let best: Place | undefined;
+  let most = 0;
+  let isTie = false;
+  for (const place of placesOf(catalogue)) {
+    const known = countKnown(place.shape);
+    if (known < 2 || known <= keys.length / 2) continue;
     // Of two that know as many keys, one whose names are public goes before one whose names are provisional.
-    .map((place) => ({ ...place, rank: place.known - (place.isProvisional ? 0.5 : 0) }))
-    .sort((a, b) => b.rank - a.rank);
-  return best?.rank === second?.rank ? undefined : best;
+    const rank = known - (place.isProvisional ? 0.5 : 0);
+    if (rank === most) isTie = true;
+    if (rank <= most) continue;
+    most = rank;
+    best = place;
+    isTie = false;
+  }
+  return isTie ? undefined : best;
+}
+
+const places = new WeakMap<Catalogue, readonly Place[]>();
+
+/** All places of a catalogue, which are the same for every message. */
+function placesOf(catalogue: Catalogue): readonly Place[] {
+  const known = places.get(catalogue);
+  if (known) return known;
+  const all = catalogue.variants.flatMap((variant) =>
+    placesBelow(variant.root).map((place) => ({ variant, ...place })),
+  );
+  places.set(catalogue, all);
+  return all;
 }
 
 /** Every shape that is reached through flat fields alone: what each message has exactly once. */

@@ -1,6 +1,6 @@
-import type { Issue } from "../runtime/issues.js";
 import { isObject } from "../runtime/shapes.js";
-import { genericPath } from "./fingerprint.js";
+import { genericPath } from "./generic-path.js";
+import type { Finding } from "./keep.js";
 
 /** Findings that are known: for each file, how many there are of each kind. A kind is a code and a path without indices. */
 export interface Baseline {
@@ -11,7 +11,7 @@ export interface Baseline {
 /** Holds back what is known already. */
 export interface BaselineFilter {
   /** The findings that are new. */
-  unknown<I extends Issue>(file: string, issues: readonly I[]): readonly I[];
+  unknown<F extends Finding>(file: string, issues: readonly F[]): readonly F[];
   /** How many were held back. */
   known(): number;
   /** How many known findings are gone from the files that were checked. */
@@ -46,7 +46,7 @@ export function createFilter({ files }: Baseline): BaselineFilter {
 /** Writes a baseline down while findings come in. */
 export interface BaselineRecorder {
   /** Takes findings down; none of them is new then. */
-  unknown<I extends Issue>(file: string, issues: readonly I[]): readonly I[];
+  unknown<F extends Finding>(file: string, issues: readonly F[]): readonly F[];
   known(): number;
   /** The baseline, sorted, with what an older one says of files that were not checked. */
   baseline(older: Baseline | undefined, checked: readonly string[]): Baseline;
@@ -74,7 +74,7 @@ export function createRecorder(): BaselineRecorder {
   };
 }
 
-function kindOf({ code, path }: Issue): string {
+function kindOf({ code, path }: Finding): string {
   return path === "" ? code : `${code} ${genericPath(path)}`;
 }
 

@@ -1,8 +1,16 @@
-import { createIssue, type Issue, isError } from "../runtime/issues.js";
+import { createIssue, type Issue } from "../runtime/issues.js";
+import type { Finding, Keep } from "./keep.js";
 import { type PlacedIssue, START } from "./report.js";
+import { LONGEST_PATH } from "./reporters/short-path.js";
 
 /** Issues of one file that are told; of the rest only their number. */
 export const MOST_TOLD = 100;
+
+/** Characters that the issues of one file may take up together, so that no form of report gets long. */
+const MOST_TEXT = 22_000;
+
+/** Characters that a form of report has around what it says of one message, more or less. */
+const AROUND = 130;
 
 /** Issues that are counted, but not told. */
 export interface Untold {
@@ -14,7 +22,7 @@ export interface Untold {
 
 /** Lets so many issues of a file through, and counts the others. */
 export interface Budget {
-  keep<I extends Issue>(issues: readonly I[]): readonly I[];
+  readonly keep: Keep;
   /** Counts issues that somebody else has left out. */
   add(untold: Untold): void;
   /** What was left out; nothing when all was told. */
@@ -24,17 +32,27 @@ export interface Budget {
 /** The budget of one file. */
 export function createBudget(most: number = MOST_TOLD): Budget {
   let left = most;
+  let text = MOST_TEXT;
   let errors = 0;
   let warnings = 0;
   const codes = new Map<string, number>();
   const count = (code: string, times: number) => codes.set(code, (codes.get(code) ?? 0) + times);
+  /** How many of these may be told. The first of a file always may, however long it is. */
+  const room = (issues: readonly (Finding & Partial<Issue>)[]) => {
+    let told = 0;
+    text -= AROUND;
+    for (; told < issues.length && left > 0 && (text > 0 || left === most); told++) {
+      text -= lengthOf(issues[told]!);
+      left--;
+    }
+    return told;
+  };
   return {
     keep(issues) {
       if (issues.length === 0) return issues;
-      const kept = issues.slice(0, left);
-      left -= kept.length;
+      const kept = issues.slice(0, room(issues));
       for (const issue of issues.slice(kept.length)) {
-        if (isError(issue)) errors++;
+        if (issue.severity === "error") errors++;
         else warnings++;
         count(issue.code, 1);
       }
@@ -49,13 +67,18 @@ export function createBudget(most: number = MOST_TOLD): Budget {
   };
 }
 
+/** Characters that an issue takes up, as far as it is worded yet. */
+function lengthOf({ path, message = "", hint = "", fix }: Finding & Partial<Issue>): number {
+  return Math.min(path.length, LONGEST_PATH) * (fix ? 2 : 1) + message.length + hint.length;
+}
+
 /** The issue that tells of those which are not told. */
 export function untoldIssue({ errors, warnings, codes }: Untold): PlacedIssue {
   const byCode = Object.entries(codes)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .map(([code, times]) => `${times} ${code}`);
   const more = errors + warnings;
-  const message = `${more} more ${more === 1 ? "issue" : "issues"} of this file ${more === 1 ? "is" : "are"} not shown: ${byCode.join(", ")}.`;
+  const message = `${more} more ${more === 1 ? "issue" : "issues"} ${more === 1 ? "is" : "are"} not shown: ${byCode.join(", ")}.`;
   const hint = "Mend those above first, and check again.";
   return { ...createIssue("too-many-issues", "", message, { hint }, errors > 0 ? "error" : "warning"), ...START };
 }

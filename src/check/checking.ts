@@ -1,9 +1,8 @@
-import type { Issue } from "../runtime/issues.js";
-import { type Budget, createBudget, type Untold } from "./budget.js";
+import { createBudget, type Untold } from "./budget.js";
 import type { Shard } from "./input/shard.js";
+import type { Finding, Keeping } from "./keep.js";
 import type { Judging } from "./message.js";
 import type { Report } from "./report.js";
-import type { Keep } from "./text.js";
 
 /** How files are checked. */
 export interface Checking extends Judging {
@@ -20,17 +19,14 @@ export interface Checking extends Judging {
   /** Issues of one file that are told. Default: 100. */
   readonly most?: number;
   /** Takes away the findings that are known already. */
-  readonly unknown?: <I extends Issue>(file: string, issues: readonly I[]) => readonly I[];
+  readonly unknown?: <F extends Finding>(file: string, found: readonly F[]) => readonly F[];
 }
 
 /** Is given each report as soon as there is one, with the issues that it counts but does not tell. */
 export type Tell = (report: Report, untold?: Untold) => void;
 
 /** A budget for what a file may tell, and the filter that keeps to it. */
-export function createKeep(
-  file: string,
-  { most, unknown }: Checking,
-): { readonly budget: Budget; readonly keep: Keep } {
+export function createKeep(file: string, { most, unknown }: Checking): Required<Keeping> {
   const budget = createBudget(most);
   return { budget, keep: (issues) => budget.keep(unknown && issues.length > 0 ? unknown(file, issues) : issues) };
 }

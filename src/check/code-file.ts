@@ -6,6 +6,7 @@ import { untoldIssue } from "./budget.js";
 import { type Checking, createKeep, type Tell } from "./checking.js";
 import { identify, judgeMessage } from "./message.js";
 import { type PlacedIssue, START } from "./report.js";
+import { EMPTY_LIST } from "./text.js";
 
 /**
  * Checks the message, or the list of messages, that a module has as its default export. The module is run for that, so
@@ -23,17 +24,26 @@ export async function checkCodeFile(file: string, checking: Checking, tell: Tell
     const where = culprit === file ? "" : ` (in ${culprit})`;
     return refuse(createIssue("code-failed", "", `The module can't be run: ${why}${where}.`));
   }
-  const isList = Array.isArray(value);
-  const exported: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const list = readList(value);
+  if (list?.length === 0) return refuse(EMPTY_LIST);
   const { keep, budget } = createKeep(file, checking);
-  for (const [nth, given] of exported.entries()) {
-    const report = { file, index: isList ? nth : null, messages: 1 };
+  for (const [nth, given] of (list ?? [value]).entries()) {
+    const report = { file, index: list ? nth : null, messages: 1 };
     const { value: message, issues: odd } = snapshot(given);
     const issues = odd.length > 0 ? odd : (judgeMessage(checking, message, Number.POSITIVE_INFINITY)?.issues ?? []);
     tell({ ...report, ...identify(checking.catalogue, message), issues: keep(issues).map(atStart) });
   }
   const untold = budget.untold();
   if (untold) tell({ file, index: null, messages: 0, issues: [untoldIssue(untold)] }, untold);
+}
+
+/** The items of a list; nothing where a value is none, or can't be read: then it is one message, which says why. */
+function readList(value: unknown): readonly unknown[] | undefined {
+  try {
+    return Array.isArray(value) ? Array.from(value) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const NOT_ALLOWED = createIssue("code-not-allowed", "", "This file is code, which has to be run to get its message.", {

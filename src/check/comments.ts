@@ -1,7 +1,9 @@
+import { parseJson } from "../runtime/helpers.js";
 import { createIssue, type Issue, quote } from "../runtime/issues.js";
 import { splitPointer } from "../runtime/pointer.js";
 import { findTooDeep } from "./depth.js";
-import { createLocator, type Span } from "./lines.js";
+import { applyEdits } from "./fix/edits.js";
+import { locatorOf, type Span } from "./lines.js";
 import type { PlacedIssue } from "./report.js";
 import { scan } from "./scanner.js";
 import type { Source } from "./source.js";
@@ -15,6 +17,7 @@ export interface Blanked {
 
 /** Blanks out line and block comments. One that has no end stays: where JSON goes on behind it, nobody knows. */
 export function blankComments(text: string): Blanked {
+  if (!text.includes("/")) return { text, comments: [] };
   const scanner = scan(text, false);
   const comments: Span[] = [];
   const parts: string[] = [];
@@ -46,34 +49,27 @@ export function blankTrailingCommas(text: string): string {
   return parts.join("") + text.slice(from);
 }
 
-/** The issue that a text has comments, at the first of them; none when it has none. */
-export function commentsInFile(source: Source, comments: readonly Span[]): PlacedIssue[] {
-  const [first] = comments;
-  if (!first) return [];
+/** The issue that a text has comments, at the first of them. */
+export function commentsInFile(source: Source, comments: readonly Span[]): PlacedIssue {
   const message = `JSON has no comments; this ${source.noun} has ${comments.length}.`;
   const issue = createIssue("json-comment", "", message, { hint: remove(comments) });
-  const locator = createLocator(source);
-  return [{ ...issue, ...locator.position(first), excerpt: locator.excerpt(first) }];
+  const locator = locatorOf(source);
+  return { ...issue, ...locator.position(comments[0]!), excerpt: locator.excerpt(comments[0]!) };
 }
 
-/** What `not-json` is where the text is JSON but for its comments: another issue, which mends it. */
+/** What `not-json` is where the text is JSON but for its comments: another issue, which cuts them out. */
 export function commentsInText({ path, code, actual }: Issue): Issue | undefined {
   if (code !== "not-json" || typeof actual !== "string") return undefined;
   const { text, comments } = blankComments(actual);
-  const to = comments.length > 0 && findTooDeep(text) < 0 ? reprint(text) : undefined;
-  if (to === undefined) return undefined;
+  if (comments.length === 0 || findTooDeep(text) >= 0 || parseJson(text) === undefined) return undefined;
   const name = quote(splitPointer(path).at(-1) ?? "");
   const message = `JSON has no comments; the JSON text of ${name} has ${comments.length}.`;
+  const to = applyEdits(
+    actual,
+    comments.map((comment) => ({ ...comment, text: "" })),
+  ).text;
   const fix = { op: "replace", path, to, safe: true } as const;
   return createIssue("json-comment", path, message, { hint: remove(comments), actual, fix });
-}
-
-function reprint(text: string): string | undefined {
-  try {
-    return JSON.stringify(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
 }
 
 function remove(comments: readonly Span[]): string {

@@ -1,20 +1,24 @@
+import { parseJson } from "../runtime/helpers.js";
 import { MAX_DEPTH } from "./depth.js";
 
 /**
- * Whether a text is exactly the compact JSON of the value that was read from it. That is told by its length alone:
- * white space, escapes, keys that are there twice and numbers with too many digits all make a text longer than the
- * shortest that says the same. So a text of just that length has none of them, and need not be searched for any.
+ * Length of the compact JSON of a value, where the text that it was read from is just that, but for white space between
+ * its tokens. That is told by lengths alone: needless escapes, keys that are there twice and numbers with too many digits
+ * all make a text longer than the shortest that says the same. So such a text has none of them, and need not be searched
+ * for any; neither need JSON text inside it. Nothing for any other text, or where the value is nested too deep.
  */
-export function isCompact(text: string, value: unknown): boolean {
-  const { length } = text;
-  return shortest(value, 0) === length;
+export function compactLength(text: string, value: unknown): number | undefined {
+  const hasEscapes = text.includes("\\");
+  const length = shortest(value, 0, hasEscapes);
+  if (length === text.length) return length;
+  return length < text.length && length + countSpace(text, hasEscapes) === text.length ? length : undefined;
 }
 
 /** Length of the shortest JSON of a value; NaN where it is not worth while to know, or the value is nested too deep. */
-function shortest(value: unknown, depth: number): number {
+function shortest(value: unknown, depth: number, hasEscapes: boolean): number {
   switch (typeof value) {
     case "string":
-      return value.length + 2;
+      return hasEscapes ? lengthOfText(value) : value.length + 2;
     case "number":
       return lengthOfNumber(value);
     case "boolean":
@@ -26,13 +30,14 @@ function shortest(value: unknown, depth: number): number {
   let length = 1;
   if (Array.isArray(value)) {
     if (value.length === 0) return 2;
-    for (let i = 0; i < value.length; i++) length += shortest(value[i], depth + 1) + 1;
+    for (let i = 0; i < value.length; i++) length += shortest(value[i], depth + 1, hasEscapes) + 1;
     return length;
   }
   for (const key in value as object) {
     // It is a pitfall of its own.
     if (key === "__proto__") return Number.NaN;
-    length += key.length + 4 + shortest((value as { [key: string]: unknown })[key], depth + 1);
+    const inner = (value as { [key: string]: unknown })[key];
+    length += (hasEscapes ? lengthOfText(key) : key.length + 2) + shortest(inner, depth + 1, hasEscapes) + 2;
   }
   return length === 1 ? 2 : length;
 }
@@ -43,4 +48,41 @@ function lengthOfNumber(value: number): number {
   let length = 1;
   for (let bound = 10; value >= bound; bound *= 10) length++;
   return length;
+}
+
+/** Length of a text with its quotes and escapes; NaN where it holds what is a pitfall, or JSON text that may have some. */
+function lengthOfText(text: string): number {
+  if (!text.isWellFormed() || (/^\s*[[{]/.test(text) && !isCompactJson(text))) return Number.NaN;
+  let length = text.length + 2;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (char === 0x22 || char === 0x5c || char === 0x0a || char === 0x0d || char === 0x09) length++;
+    else if (char < 0x20) return Number.NaN;
+  }
+  return length;
+}
+
+/** Whether a text is JSON without pitfalls; or none at all, so that nobody reads it as such. */
+function isCompactJson(text: string): boolean {
+  const value = parseJson(text);
+  return value === undefined || compactLength(text, value) !== undefined;
+}
+
+/** How much white space stands between the tokens of a valid JSON text. */
+function countSpace(text: string, hasEscapes: boolean): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (char === 0x22) i = endOfText(text, i, hasEscapes);
+    else if (char <= 0x20) count++;
+  }
+  return count;
+}
+
+/** Offset of the quote that closes the one at `start`. */
+function endOfText(text: string, start: number, hasEscapes: boolean): number {
+  if (!hasEscapes) return text.indexOf('"', start + 1);
+  let end = start + 1;
+  while (text.charCodeAt(end) !== 0x22) end += text.charCodeAt(end) === 0x5c ? 2 : 1;
+  return end;
 }

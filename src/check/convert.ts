@@ -34,13 +34,18 @@ export function convertFile(
   if (!json) return { report: { file, index: null, messages: 0, issues: issues.map(mended) } };
   const given = wholeMessage(catalogue, json.value, name);
   const convertTo = (value: unknown) => makeSendable(catalogue, value, { survey });
-  const { message, verdict, comments } = judgePastComments(given.message, convertTo, pathInExport);
+  const { message, verdict, comments } = judgePastComments(given.message, convertTo, pathInExport, compact);
   // Issues speak of the converted message; their places are in the file.
   const found = [...given.issues, ...(given.isProvisional ? [UNVERIFIED] : []), ...comments, ...verdict.issues];
   const placed = placeIssues(wholeFile(text), found, (path) => given.pathInFile(pathInExport(message, path)));
   const all = [...issues, ...placed].map(mended).sort(byPlace);
   const report = { file, index: null, messages: 1, ...identify(catalogue, message), issues: all };
   return verdict.message === undefined ? { report } : { message: verdict.message, report };
+}
+
+/** Where comments stood, nothing of how a text was laid out is worth keeping. */
+function compact(text: string): string {
+  return JSON.stringify(JSON.parse(text));
 }
 
 /** Said of content around which, or in which, names are not public: the conversion guesses, and not silently. */

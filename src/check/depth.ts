@@ -22,7 +22,7 @@ export function findTooDeep(text: string): number {
 }
 
 /** Offset of the quote that closes the one at `start`, or of the end of the text. */
-function endOfText(text: string, start: number): number {
+export function endOfText(text: string, start: number): number {
   for (let i = start + 1; i < text.length; i++) {
     const char = text.charCodeAt(i);
     if (char === 0x22) return i;

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { createIssue, type Issue } from "../runtime/issues.js";
-import { createLocator } from "./lines.js";
+import { locatorOf } from "./lines.js";
 import { type PlacedIssue, START } from "./report.js";
 import type { Source } from "./source.js";
 
@@ -10,6 +10,7 @@ export interface Decoded {
   readonly issues: readonly PlacedIssue[];
 }
 
+const UNZIP = "Uncompress it; only *.ndjson.gz and *.jsonl.gz are read as they are.";
 const RESAVE = "Save it as UTF-8 without a byte-order mark.";
 
 /** Where bytes come from: the line of their file on which they start, and what sentences call them. */
@@ -19,6 +20,14 @@ const FILE: Place = { firstLine: 1, noun: "file" };
 
 /** Reads bytes as UTF-8, which is what JSON between systems must be (RFC 8259, section 8.1). */
 export function decode(bytes: Uint8Array, place: Place = FILE): Decoded {
+  if (isGzipped(bytes)) {
+    const message = `The ${place.noun} is compressed (gzip), not text.`;
+    return refuse(createIssue("file-encoding", "", message, { hint: UNZIP }), place);
+  }
+  if (bytes.length > 1 && bytes.every((byte) => byte === 0)) {
+    const hint = "Restore it: this is what a full disk or a crash leaves behind.";
+    return refuse(createIssue("empty-file", "", `The ${place.noun} holds nothing but NUL bytes.`, { hint }), place);
+  }
   const utf16 = utf16Kind(bytes);
   if (utf16) {
     const message = `The ${place.noun} is ${utf16}, not UTF-8.`;
@@ -52,6 +61,11 @@ export function startsWithMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
+/** Whether bytes start as gzip does (RFC 1952, section 2.3.1). */
+function isGzipped(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
 /** Text that starts with an ASCII character, as JSON does, has a zero among its first two bytes in UTF-16. */
 export function utf16Kind(bytes: Uint8Array): string | undefined {
   const first = bytes[0];
@@ -69,32 +83,25 @@ export function toText(bytes: Uint8Array): string | undefined {
   return isUtf8(bytes) ? buffer.toString("utf8") : undefined;
 }
 
-/** The text of bytes of which the last may be the start of a character; nothing when one of them is invalid. */
-function startOfText(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-  } catch {
-    return undefined;
-  }
-}
-
-/** The longest valid beginning ends where the first invalid byte is. */
 function invalidByte(bytes: Uint8Array, place: Place): PlacedIssue {
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (startOfText(bytes.subarray(0, middle)) === undefined) high = middle - 1;
-    else low = middle;
-  }
-  // A character that is begun but not finished is not part of the text.
-  const text = startOfText(bytes.subarray(0, low)) ?? "";
-  const { line, column } = createLocator({ ...place, text }).position({ start: text.length, end: text.length });
-  const byte = bytes[Buffer.byteLength(text) + (startsWithMark(bytes) ? 3 : 0)] ?? 0;
-  const found = `0x${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+  const mark = startsWithMark(bytes) ? 3 : 0;
+  const at = findInvalid(bytes.subarray(mark)) + mark;
+  const text = Buffer.from(bytes.subarray(mark, at)).toString("utf8");
+  const { line, column } = locatorOf({ ...place, text }).position({ start: text.length, end: text.length });
+  const found = `0x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0")}`;
   const message = `The ${place.noun} is not valid UTF-8: byte ${found} at line ${line}, column ${column}.`;
   const issue = createIssue("file-encoding", "", message, { hint: RESAVE });
   return { ...issue, line, column, endLine: line, endColumn: column + 1 };
+}
+
+/** Where the first invalid character starts: decoding puts another into its place, so that encoding gives other bytes. */
+function findInvalid(bytes: Uint8Array): number {
+  const again = Buffer.from(Buffer.from(bytes).toString("utf8"));
+  let at = 0;
+  while (at < bytes.length && bytes[at] === again[at]) at++;
+  // Its first bytes may be those of the other one.
+  while ((again[at]! & 0xc0) === 0x80) at--;
+  return at;
 }
 
 function refuse(issue: Issue, { firstLine }: Place): Decoded {

@@ -1,10 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Issue } from "../runtime/issues.js";
-
-/** A pointer with `*` for the places in lists, which change when something is put in before. */
-export function genericPath(path: string): string {
-  return path.replace(/\/\d+(?=\/|$)/g, "/*");
-}
+import { genericPath } from "./generic-path.js";
 
 /**
  * Makes the function that gives an issue a name for tracking it over time. The name stays when lines are added above,

@@ -18,3 +18,20 @@ export function writeInside(value: unknown, depth: number): string {
   for (let i = 0; i < depth; i++) text = JSON.stringify(text).slice(1, -1);
   return text;
 }
+
+/** What a stretch of a text says. */
+export interface Inside {
+  readonly text: string;
+  /** Where a unit of it stands in the stretch. */
+  readonly at: (offset: number) => number;
+}
+
+/** What a stretch says that is written `depth` JSON strings deep. */
+export function readInside(written: string, depth: number): Inside {
+  if (depth === 0) return { text: written, at: (offset) => offset };
+  const outer = readInside(written, depth - 1);
+  const quoted = `"${outer.text}"`;
+  const text: string = JSON.parse(quoted);
+  const offsets = offsetsInside(quoted, 0, text.length);
+  return { text, at: (offset) => outer.at(offsets[offset]! - 1) };
+}

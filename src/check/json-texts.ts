@@ -14,12 +14,14 @@ export interface Judgement<Verdict> {
 
 /**
  * Judges a message as if its JSON texts had no comments, so that these hide nothing. `pathIn` gives the pointer by which
- * the message has what an issue's path leads to, where the verdict is about what was made of it.
+ * the message has what an issue's path leads to, where the verdict is about what was made of it; `print` writes a text
+ * whose comments were cut out in another way.
  */
 export function judgePastComments<Verdict extends { readonly issues: readonly Issue[] }>(
   value: unknown,
   judge: (message: unknown) => Verdict,
   pathIn: (message: unknown, path: string) => string = (_, path) => path,
+  print: (text: string) => string = (text) => text,
 ): Judgement<Verdict> {
   const comments = new Map<string, Issue>();
   let message = value;
@@ -31,7 +33,7 @@ export function judgePastComments<Verdict extends { readonly issues: readonly Is
     if (fresh.length === 0) return { message, verdict, comments: [...comments.values()] };
     for (const issue of fresh) {
       comments.set(issue.path, issue);
-      message = replaceAt(message, splitPointer(pathIn(message, issue.path)), issue.fix?.to);
+      message = replaceAt(message, splitPointer(pathIn(message, issue.path)), print(String(issue.fix?.to)));
     }
   }
 }

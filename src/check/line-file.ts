@@ -1,11 +1,15 @@
 import { createIssue } from "../runtime/issues.js";
 import { type Budget, untoldIssue } from "./budget.js";
 import { type Checking, createKeep, type Tell } from "./checking.js";
-import { type Decoded, MARK, startsWithMark, utf16Kind } from "./encoding.js";
+import { type Decoded, utf16Kind } from "./encoding.js";
+import type { Keep } from "./keep.js";
 import { type Block, blocksOf, MAX_LINE_BYTES, readLines } from "./ndjson.js";
 import { unreadable } from "./read-json.js";
 import { byPlace, type PlacedIssue, START } from "./report.js";
-import { checkText, type Keep, type TextKind } from "./text.js";
+import { type Checked, checkText, type TextKind } from "./text.js";
+import type { Crew } from "./threads/crew.js";
+import { doInOrder } from "./threads/in-order.js";
+import type { Job } from "./threads/job.js";
 
 /** How far the check of an NDJSON file has come. */
 export interface Progress {
@@ -14,39 +18,76 @@ export interface Progress {
   readonly budget: Budget;
   readonly keep: Keep;
   readonly tell: Tell;
-  /** Messages so far, and how many of them had a report. */
+  /** Lines so far that are not blank, the messages on them, and how many of these had a report. */
+  lines: number;
   messages: number;
   reported: number;
 }
 
-/** Checks a file that has a message on each line, while it is read. */
+/** The check of an NDJSON file that has not begun. */
+export function createProgress(file: string, checking: Checking, tell: Tell): Progress {
+  return { file, checking, tell, lines: 0, messages: 0, reported: 0, ...createKeep(file, checking) };
+}
+
+/** Checks a file that has a message on each line, while it is read. With a crew, other threads check a part of the lines. */
 export async function checkLineFile(
   file: string,
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   checking: Checking,
   tell: Tell,
-  checkBlock: (block: Block, progress: Progress) => unknown = checkLines,
+  crew?: Crew,
 ): Promise<void> {
-  const progress: Progress = { file, checking, tell, messages: 0, reported: 0, ...createKeep(file, checking) };
+  const progress = createProgress(file, checking, tell);
   const about: PlacedIssue[] = [];
   try {
-    for await (const block of blocksOf(pieces)) {
-      const isFirst = block.firstLine === 1;
-      if (isFirst && utf16Kind(block.bytes)) {
-        about.push({ ...NOT_UTF8, ...START });
-        break;
+    const blocks = blocksOfText(pieces, about);
+    if (crew) await checkTogether(blocks, progress, crew);
+    else {
+      for await (const block of blocks) {
+        checkLines(block, progress);
+        await checking.pause?.(progress.messages);
       }
-      const hasMark = isFirst && startsWithMark(block.bytes);
-      if (hasMark) about.push(MARK);
-      await checkBlock(hasMark ? { ...block, bytes: block.bytes.subarray(3) } : block, progress);
-      await checking.pause?.(progress.messages);
     }
-    if (progress.messages + progress.reported + about.length === 0 && !checking.shard)
-      about.push({ ...EMPTY, ...START });
+    if (progress.lines + about.length === 0 && !checking.shard) about.push({ ...EMPTY, ...START });
   } catch (error) {
     about.push(unreadable(error));
   }
   close(progress, about);
+}
+
+/** The blocks of a file; none where it is not UTF-8, which is added to what is wrong with it. */
+async function* blocksOfText(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  about: PlacedIssue[],
+): AsyncGenerator<Block> {
+  for await (const block of blocksOf(pieces)) {
+    if (block.firstLine === 1 && utf16Kind(block.bytes)) {
+      about.push({ ...NOT_UTF8, ...START });
+      return;
+    }
+    yield block;
+  }
+}
+
+/** Has blocks checked by several threads, and joins what they found as if it had been one. */
+async function checkTogether(blocks: AsyncIterable<Block>, progress: Progress, crew: Crew): Promise<void> {
+  const { file, checking, budget, tell } = progress;
+  await doInOrder(jobsOf(file, blocks), crew, checking, async ({ reports, lines, messages, untold }) => {
+    progress.lines += lines;
+    progress.messages += messages;
+    for (const { report, untold: own } of reports) {
+      const issues = checking.everyMessage ? report.issues : budget.keep(report.issues);
+      if (issues.length === 0 && !checking.everyMessage) continue;
+      progress.reported += report.messages;
+      tell({ ...report, issues }, own);
+    }
+    if (untold) budget.add(untold);
+    await checking.pause?.(progress.messages);
+  });
+}
+
+async function* jobsOf(file: string, blocks: AsyncIterable<Block>): AsyncGenerator<Job> {
+  for await (const block of blocks) yield { kind: "block", file, block };
 }
 
 const NOT_UTF8 = createIssue("file-encoding", "", "The file is UTF-16 or UTF-32, not UTF-8.", {
@@ -63,7 +104,7 @@ function close({ file, checking, budget, keep, tell, messages, reported }: Progr
   const issues = untold ? [...told, untoldIssue(untold)] : told;
   const rest = messages - reported;
   if (issues.length > 0 || (rest > 0 && !checking.everyMessage)) {
-    tell({ file, index: null, messages: Math.max(rest, 0), issues }, untold);
+    tell({ file, index: null, messages: rest, issues }, untold);
   }
 }
 
@@ -82,22 +123,23 @@ function checkLine({ text, issues: odd }: Decoded, number: number, progress: Pro
   const { file, checking, tell } = progress;
   const { everyMessage = false } = checking;
   const { keep, budget } = everyMessage ? createKeep(file, checking) : progress;
-  if (text === undefined) {
-    progress.reported++;
-    tell({ file, index: number, messages: 0, issues: keep(odd) });
-    return;
-  }
-  const source = { text, firstLine: number, noun: "line" } as const;
-  const { messages, issues, found } = checkText(checking, source, everyMessage ? EACH : FOUND, keep);
-  progress.messages += messages;
+  const source = { text: text ?? "", firstLine: number, noun: "line" } as const;
+  const kind = everyMessage ? EACH : FOUND;
+  const { messages, issues, found } = text === undefined ? NO_TEXT : checkText(checking, source, kind, keep);
   const { nth: _, issues: inside = [], ...origin } = found[0] ?? { nth: 0 };
-  if (issues.length + inside.length === 0 && !everyMessage) return;
+  progress.lines++;
+  progress.messages += messages;
+  // Nearly all lines end here.
+  if (odd.length + issues.length + inside.length === 0 && !everyMessage) return;
+  const all = [...keep(odd), ...issues, ...inside].sort(byPlace);
   const untold = everyMessage && budget.untold();
-  const told = [...[...issues, ...inside].sort(byPlace), ...(untold ? [untoldIssue(untold)] : [])];
-  progress.reported++;
+  const told = untold ? [...all, untoldIssue(untold)] : all;
+  if (told.length === 0 && !everyMessage) return;
+  progress.reported += messages;
   tell({ file, index: number, messages, ...origin, issues: told });
 }
 
+const NO_TEXT: Checked = { messages: 0, isList: false, issues: [], found: [] };
 const FOUND: TextKind = { dialect: "json", list: false, everyMessage: false };
 const EACH: TextKind = { ...FOUND, everyMessage: true };
 

@@ -17,8 +17,18 @@ export interface Locator {
 /** Units that an excerpt has before and behind the start of its span: more than any line of output shows. */
 const AROUND = 200;
 
-/** Makes the locator of a text. */
-export function createLocator({ text, firstLine }: Source): Locator {
+/** The locator of a text. It is made when the first place is asked for, and then kept as long as the text is. */
+export function locatorOf(source: Source): Locator {
+  const known = locators.get(source);
+  if (known) return known;
+  const locator = createLocator(source);
+  locators.set(source, locator);
+  return locator;
+}
+
+const locators = new WeakMap<Source, Locator>();
+
+function createLocator({ text, firstLine }: Source): Locator {
   const starts = findLineStarts(text);
   const startOf = (line: number) => starts[line] ?? text.length;
   return {
@@ -41,11 +51,15 @@ export function createLocator({ text, firstLine }: Source): Locator {
 /** Offsets at which lines start; they end at CRLF, LF or CR. */
 function findLineStarts(text: string): number[] {
   const starts = [0];
-  if (/\r(?!\n)/.test(text)) {
-    for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + lineBreak.length);
-    return starts;
+  let feed = text.indexOf("\n");
+  let end = text.indexOf("\r");
+  while (feed >= 0 || end >= 0) {
+    const isFeed = end < 0 || (feed >= 0 && feed < end) || feed === end + 1;
+    const next = (isFeed ? feed : end) + 1;
+    starts.push(next);
+    if (feed >= 0 && feed < next) feed = text.indexOf("\n", next);
+    if (end >= 0 && end < next) end = text.indexOf("\r", next);
   }
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return starts;
 }
 

@@ -1,5 +1,6 @@
 import { reasonOf } from "../runtime/issues.js";
 import type { Catalogue, Variant } from "../runtime/shapes.js";
+import { joinWholes } from "./merge-wholes.js";
 import { isUnmatched, NOTHING, type Report, type Tally } from "./report.js";
 import type { Entry, Summary } from "./reporters/entry.js";
 import { findMisform } from "./reporters/entry-form.js";
@@ -31,11 +32,24 @@ export function readPart(text: string): { readonly part: Part } | { readonly pro
 
 /** Joins the reports of several runs, such as the shards of one; each keeps its own texts. */
 export function mergeParts(catalogue: Catalogue, parts: readonly Part[]): Merged {
-  const entries = parts.flatMap(({ files }) => files).sort(byFileAndIndex);
-  const reports = entries.map((entry) => toReport(catalogue, entry));
-  const found = reports.filter((report) => report.issues.length > 0 && !isUnmatched(report));
-  const affected = new Set(found.map(({ file }) => file)).size;
-  return { reports, tally: { ...parts.map(({ summary }) => summary).reduce(add, NOTHING), affected } };
+  const { entries, again } = joinWholes(parts.flatMap(({ files }) => files));
+  const reports = [...entries].sort(byFileAndIndex).map((entry) => toReport(catalogue, entry));
+  const checked = reports.filter((report) => !isUnmatched(report));
+  const sum = parts.map(({ summary }) => summary).reduce(add, NOTHING);
+  const tally: Tally = {
+    ...sum,
+    errors: sum.errors - again.errors,
+    warnings: sum.warnings - again.warnings,
+    fixable: sum.fixable - again.fixable,
+    files: countFiles(checked),
+    affected: countFiles(checked.filter(({ issues }) => issues.length > 0)),
+  };
+  return { reports, tally };
+}
+
+/** Several shards report on one NDJSON file. */
+function countFiles(reports: readonly Report[]): number {
+  return new Set(reports.map(({ file }) => file)).size;
 }
 
 function byFileAndIndex(a: Entry, b: Entry): number {
@@ -43,10 +57,9 @@ function byFileAndIndex(a: Entry, b: Entry): number {
   return (a.index ?? Number.POSITIVE_INFINITY) - (b.index ?? Number.POSITIVE_INFINITY) || 0;
 }
 
-function add(sum: Tally, { files, messages, errors, warnings, fixable }: Summary): Tally {
+function add(sum: Tally, { messages, errors, warnings, fixable }: Summary): Tally {
   return {
     ...sum,
-    files: sum.files + files,
     messages: sum.messages + messages,
     errors: sum.errors + errors,
     warnings: sum.warnings + warnings,

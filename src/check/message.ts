@@ -4,6 +4,7 @@ import { applyLevels, type RuleLevels, type ValidateOptions, validate } from "..
 import { wholeMessage } from "./bare-content.js";
 import { isExport, makeSendable, pathInExport } from "./exported.js";
 import { judgePastComments } from "./json-texts.js";
+import { isSurveyPart } from "./list.js";
 import { markRequired } from "./missing.js";
 
 /** Which form messages may have: one that can be sent, one that the admin center exports, or either. */
@@ -37,25 +38,30 @@ export interface Judgement {
 /** Judges one message; nothing when nothing is wrong. `atMost` is a number of UTF-16 units that its JSON does not exceed. */
 export function judgeMessage(judging: Judging, value: unknown, atMost: number): Judgement | undefined {
   const { catalogue, unknownProperties = "warn", form = "sendable", variants } = judging;
-  if (form === "sendable" && !variants) {
-    const { issues } = validate(catalogue, value, { unknownProperties }, atMost);
-    // Nearly all messages end here.
-    if (issues.length === 0) return undefined;
-  }
-  const judgement = judgeClosely(judging, value);
+  const first = form === "sendable" ? validate(catalogue, value, { unknownProperties }, atMost) : undefined;
+  // Nearly all messages end here.
+  if (first?.issues.length === 0 && !variants) return undefined;
+  const judgement = judgeClosely(judging, value, first);
   return judgement.issues.length > 0 ? judgement : undefined;
 }
 
-/** Judges a message that is not simply right: past comments in its JSON texts, without what it lacks around it. */
-function judgeClosely(judging: Judging, value: unknown): Judgement {
+/**
+ * Judges a message that is not simply right: past comments in its JSON texts, without what it lacks around it. `first` is
+ * the verdict on the value as it is, where there is one.
+ */
+function judgeClosely(judging: Judging, value: unknown, first?: Verdict): Judgement {
   const { catalogue, unknownProperties = "warn", rules, form = "sendable" } = judging;
+  if (Array.isArray(value) && value.length > 0 && value.every(isSurveyPart)) {
+    return { origin: {}, issues: [bareSurvey()], pathInText: (path) => path };
+  }
   const whole = wholeMessage(catalogue, value);
   const exported = form !== "sendable" && isExport(whole.message);
   const pathIn = exported ? pathInExport : (_: unknown, path: string) => path;
-  const judge = (message: unknown) =>
-    exported
-      ? makeSendable(catalogue, message, { unknownProperties })
-      : validate(catalogue, message, { unknownProperties });
+  const judge = (message: unknown): Verdict => {
+    if (first && message === value) return first;
+    if (exported) return makeSendable(catalogue, message, { unknownProperties });
+    return validate(catalogue, message, { unknownProperties });
+  };
   const { message, verdict, comments } = judgePastComments(whole.message, judge, pathIn);
   const origin = identify(catalogue, message);
   const wrongForm = form === "export" && !exported && isObject(value) && "survey" in value ? [notExported(value)] : [];
@@ -66,6 +72,14 @@ function judgeClosely(judging: Judging, value: unknown): Judgement {
   const issues = markRequired(origin.variant, message, [...whole.issues, ...levelled]);
   return { origin, issues, pathInText: (path) => whole.pathInFile(pathIn(message, path)) };
 }
+
+/** Said of a survey alone, as it stands in an export. */
+function bareSurvey(): Issue {
+  const hint = "Copy the whole message: the object that has this survey in it.";
+  return createIssue("bare-content", "", "This is the survey of an exported message, not the whole message.", { hint });
+}
+
+type Verdict = { readonly issues: readonly Issue[] };
 
 function notExported({ survey }: { readonly survey?: unknown }): Issue {
   const hint = "It is a message that can be sent already; --form auto takes both.";

@@ -1,4 +1,4 @@
-import { type Decoded, decode, toText } from "./encoding.js";
+import { type Decoded, decode, MARK, toText } from "./encoding.js";
 
 /** Bytes of a line beyond which it is no message, but a file of another kind. */
 export const MAX_LINE_BYTES = 16 * 1024 * 1024;
@@ -29,8 +29,10 @@ export async function* blocksOf(pieces: AsyncIterable<Uint8Array> | Iterable<Uin
     const end = piece.lastIndexOf(LINE_FEED) + 1;
     if (end > from) {
       const bytes = Buffer.concat([...rest, piece.subarray(from, end)]);
+      // Counted before, as whoever gets the block may hand its memory over to another thread.
+      const next = firstLine + countLines(bytes);
       yield { bytes, firstLine };
-      firstLine += countLines(bytes);
+      firstLine = next;
       rest = [];
       length = 0;
       from = end;
@@ -71,8 +73,10 @@ function readText(text: string, firstLine: number, take: TakeLine): void {
     const found = text.indexOf("\n", at);
     const end = found < 0 ? text.length : found;
     const last = text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;
+    // Only the first line can have a byte-order mark.
+    const hasMark = number === 1 && text.charCodeAt(0) === MARK_UNIT;
     if (text.charCodeAt(at) === OPEN_BRACE || isWritten(text, at, last)) {
-      take({ text: text.slice(at, last), issues: NONE }, number);
+      take({ text: text.slice(hasMark ? 1 : at, last), issues: hasMark ? MARKED : NONE }, number);
     }
     at = end + 1;
   }
@@ -80,6 +84,8 @@ function readText(text: string, firstLine: number, take: TakeLine): void {
 
 const CARRIAGE_RETURN = 13;
 const OPEN_BRACE = 0x7b;
+const MARK_UNIT = 0xfeff;
+const MARKED: Decoded["issues"] = [MARK];
 const NONE: Decoded["issues"] = [];
 
 /** Whether there is more than white space. */

@@ -3,11 +3,13 @@ import { escapePointer } from "../runtime/pointer.js";
 import { type Field, own, type Shape } from "../runtime/shapes.js";
 import { findTooDeep } from "./depth.js";
 import { offsetsInside } from "./inside.js";
+import { MOST_MISTAKES } from "./limit.js";
 import type { Span } from "./lines.js";
 
 /** Something that is valid JSON, but that programs read differently, or that is not what it seems. */
 export interface Pitfall {
   readonly code: "duplicate-key" | "proto-key" | "lone-surrogate" | "control-character" | "number-precision";
+  readonly severity: "error";
   /** JSON Pointer into the text; through JSON text in it, it goes on. */
   readonly path: string;
   readonly span: Span;
@@ -29,22 +31,19 @@ interface Open {
 }
 
 /**
- * Finds the first pitfalls in a text that is valid JSON. `shapeOf` tells the shape of the text's value, or of each item
- * when it is a list, so that strings which hold JSON text are searched too.
+ * Finds the pitfalls in a text that is valid JSON, but no more than one beyond the mistakes that are looked at. `shape` is that of its value, so that strings which hold JSON
+ * text are searched too.
  */
-export function findPitfalls(text: string, shapeOf: (index: number) => Shape | undefined): Pitfall[] {
+export function findPitfalls(text: string, shape?: Shape): Pitfall[] {
   const found: Pitfall[] = [];
-  read(text, shapeOf, "", (offset) => offset, found);
+  read(text, shape, "", (offset) => offset, found);
   return found;
 }
 
-/** Pitfalls of one text that are told; what follows is not searched for any more. */
-const MOST = 1000;
-
 function read(
   text: string,
-  shapeOf: (index: number) => Shape | undefined,
-  root: string,
+  root: Shape | undefined,
+  way: string,
   toFile: (offset: number) => number,
   found: Pitfall[],
 ): void {
@@ -52,12 +51,19 @@ function read(
   let around: Open | undefined;
   let isKey = false;
   const span = (start: number, end: number): Span => ({ start: toFile(start), end: toFile(end) });
-  const pointer = () => root + open.map(({ at }) => `/${typeof at === "string" ? escapePointer(at) : at}`).join("");
+  const pointer = () => way + open.map(({ at }) => `/${typeof at === "string" ? escapePointer(at) : at}`).join("");
   const tell = (code: Pitfall["code"], start: number, end: number, what: string, earlier?: Span) => {
-    found.push({ code, path: pointer(), span: span(start, end), found: what, ...(earlier && { earlier }) });
+    found.push({
+      code,
+      severity: "error",
+      path: pointer(),
+      span: span(start, end),
+      found: what,
+      ...(earlier && { earlier }),
+    });
   };
 
-  for (let i = 0; i < text.length && found.length < MOST; i++) {
+  for (let i = 0; i < text.length && found.length <= MOST_MISTAKES; i++) {
     const char = text.charCodeAt(i);
     if (char === QUOTE) {
       const end = endOfText(text, i);
@@ -84,9 +90,8 @@ function read(
   }
 
   function shapeHere(): Shape | undefined {
-    if (!around) return shapeOf(0);
-    if (!around.isList) return around.field?.shape;
-    return open.length === 1 ? shapeOf(around.at as number) : around.shape;
+    if (!around) return root;
+    return around.isList ? around.shape : around.field?.shape;
   }
 
   function readKey(start: number, end: number): void {
@@ -97,8 +102,8 @@ function read(
     object.field = object.shape && own(object.shape.fields, key);
     isKey = false;
     const earlier = object.keys.get(key);
-    if (earlier) tell("duplicate-key", start, end, key, earlier);
-    else if (key === "__proto__") tell("proto-key", start, end, key);
+    if (key === "__proto__") tell("proto-key", start, end, key);
+    else if (earlier) tell("duplicate-key", start, end, key, earlier);
     else if (key !== raw) judgeCharacters(key, start, end);
     object.keys.set(key, span(start, end));
   }
@@ -116,14 +121,7 @@ function read(
   function readInside(inner: string, start: number): void {
     if (findTooDeep(inner) >= 0 || parseJson(inner) === undefined) return;
     const offsets = offsetsInside(text, start, inner.length);
-    const shape = around!.field!.shape;
-    read(
-      inner,
-      () => shape,
-      pointer(),
-      (offset) => toFile(offsets[offset]!),
-      found,
-    );
+    read(inner, around!.field!.shape, pointer(), (offset) => toFile(offsets[offset]!), found);
   }
 
   /** Characters that only an escape can have brought in. */

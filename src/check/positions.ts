@@ -1,11 +1,22 @@
-import type { Fix, Issue } from "../runtime/issues.js";
+import type { Issue } from "../runtime/issues.js";
 import { splitPointer } from "../runtime/pointer.js";
-import { offsetsInside, writeInside } from "./inside.js";
-import { createLocator, type Span } from "./lines.js";
-import { byPlace, type Edit, type PlacedIssue } from "./report.js";
-import { scan } from "./scanner.js";
+import { editFor, type Target } from "./fix/edit-for.js";
+import { offsetsInside } from "./inside.js";
+import { locatorOf, type Span } from "./lines.js";
+import { byPlace, type PlacedIssue } from "./report.js";
+import { skim } from "./skim.js";
 import type { Source } from "./source.js";
 import { Token } from "./tokens.js";
+
+/** The JSON text of a message, and where it stands in its source. */
+export interface Part extends Span {
+  readonly source: Source;
+}
+
+/** All of a source. */
+export function wholeOf(source: Source): Part {
+  return { source, start: 0, end: source.text.length };
+}
 
 /**
  * Puts each issue at its place in the JSON text it was found in, with the edit that its fix stands for, and sorts them by
@@ -15,39 +26,51 @@ import { Token } from "./tokens.js";
 export function placeIssues<I extends Issue>(
   source: Source,
   issues: readonly I[],
-  pathInText: (path: string, issue: I) => string = (path) => path,
+  pathInText?: (path: string) => string,
+): (I & PlacedIssue)[] {
+  return placeInPart(wholeOf(source), issues, pathInText);
+}
+
+/** Puts issues at their places, as `placeIssues` does, where the message is a part of its source. */
+export function placeInPart<I extends Issue>(
+  { source, start, end }: Part,
+  issues: readonly I[],
+  pathInText: (path: string) => string = (path) => path,
 ): (I & PlacedIssue)[] {
   if (issues.length === 0) return [];
   const wanted = issues.map((issue) => ({
     issue,
-    path: pathInText(issue.path, issue),
-    fix: issue.fix?.safe ? { ...issue.fix, path: pathInText(issue.fix.path, issue) } : undefined,
+    path: pathInText(issue.path),
+    fixed: issue.fix?.safe ? pathInText(issue.fix.path) : "",
   }));
-  const root = plan(wanted.flatMap(({ path, fix }) => (fix ? [path, fix.path] : [path])));
-  walk(source.text, root, 0, (offset) => offset);
-  const locator = createLocator(source);
+  const root = plan(wanted.flatMap(({ path, fixed }) => [path, fixed]));
+  walk(source.text.slice(start, end), root, 0, (offset) => start + offset);
+  const locator = locatorOf(source);
   return wanted
-    .map(({ issue, path, fix }) => {
+    .map(({ issue, path, fixed }) => {
       const span = spanOf(root, path, isAboutKey(issue));
-      const edit = fix && editFor(fix, root);
+      const target = targetAt(root, fixed, issue);
+      const edit = target && editFor(source.text, issue, target);
       return { ...issue, ...locator.position(span), excerpt: locator.excerpt(span), ...(edit && { edit }) };
     })
     .sort(byPlace);
 }
 
-/** The change of the text that a safe fix asks for; nothing where the text does not have what it is about. */
-function editFor({ op, path, to }: Fix, root: Wanted): Edit | undefined {
-  const node = splitPointer(path).reduce<Wanted | undefined>((at, key) => at?.children.get(key), root);
-  const span = op === "rename" ? node?.key : op === "replace" ? node?.value : undefined;
-  return span && { ...span, text: writeInside(to, node!.depth) };
+/** What an issue's fix changes; nothing where the text only has something around it. */
+function targetAt(root: Wanted, path: string, { fix }: Issue): Target | undefined {
+  if (!fix?.safe || lastKey(path) !== lastKey(fix.path)) return undefined;
+  return splitPointer(path).reduce<Wanted | undefined>((at, key) => at?.children.get(key), root);
+}
+
+function lastKey(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** A value that a pointer leads to or through, and where it was found. */
-interface Wanted {
+interface Wanted extends Target {
   readonly children: Map<string, Wanted>;
   key?: Span | undefined;
   value?: Span | undefined;
-  /** How many JSON strings it lies in. */
   depth: number;
 }
 
@@ -108,14 +131,13 @@ interface Open {
  * exhaust the stack. `toFile` gives the offset in the file for one in this text.
  */
 function walk(text: string, root: Wanted, depth: number, toFile: (offset: number) => number): void {
-  const scanner = scan(text, true);
+  const at = skim(text);
   const open: Open[] = [];
   let next: Wanted | undefined = root;
   let isKey = false;
 
-  for (let token: number = scanner.scan(); token !== Token.End; token = scanner.scan()) {
-    const start = scanner.getTokenOffset();
-    const end = start + scanner.getTokenLength();
+  for (let token = at.next(); token !== Token.End; token = at.next()) {
+    const { start, end } = at;
     const span = () => ({ start: toFile(start), end: toFile(end) });
     const around = open.at(-1);
     switch (token) {
@@ -140,7 +162,7 @@ function walk(text: string, root: Wanted, depth: number, toFile: (offset: number
         break;
       default:
         if (isKey) {
-          next = around?.wanted?.children.get(scanner.getTokenValue());
+          next = around?.wanted?.children.get(JSON.parse(text.slice(start, end)));
           if (next) Object.assign(forget(next), { key: span(), depth });
         } else if (next) {
           Object.assign(next, { value: span(), depth });

@@ -1,5 +1,6 @@
 import { isError } from "../runtime/issues.js";
 import type { Untold } from "./budget.js";
+import { isFixable } from "./fix/fixable.js";
 import { isUnmatched, NOTHING, type Report, type Tally } from "./report.js";
 
 /** Counts what is found while it is found. */
@@ -32,7 +33,7 @@ export function createCounter(): Counter {
         if (untold && issue.code === "too-many-issues" && issue === report.issues.at(-1)) continue;
         if (isError(issue)) tally.errors++;
         else tally.warnings++;
-        if (issue.edit) tally.fixable++;
+        if (issue.edit && isFixable(report.file)) tally.fixable++;
       }
       tally.errors += untold?.errors ?? 0;
       tally.warnings += untold?.warnings ?? 0;

@@ -21,8 +21,10 @@ export function checkWholeFile(
     tell({ file, index: null, messages: 0, issues: about });
     return;
   }
-  const kind = { dialect, list: true, everyMessage: checking.everyMessage === true };
-  const { messages, isList, issues, found } = checkText(checking, wholeFile(text), kind, keep);
+  const { everyMessage = false } = checking;
+  const kind = { dialect, list: true, everyMessage };
+  const keepEach = everyMessage ? () => createKeep(file, checking) : undefined;
+  const { messages, isList, issues, found } = checkText(checking, wholeFile(text), kind, keep, keepEach);
   about.push(...issues);
   const untold = budget.untold();
   const closing = untold ? [untoldIssue(untold)] : [];
@@ -32,9 +34,11 @@ export function checkWholeFile(
     tell({ file, index: null, messages, ...origin, issues: all }, untold);
     return;
   }
-  const told = found.filter((one) => one.issues.length > 0 || checking.everyMessage);
-  for (const { nth, ...one } of told) tell({ file, index: nth, messages: 1, ...one });
-  const rest = messages - told.length;
+  for (const { nth, untold: more, ...one } of found) {
+    const inside = more ? [...one.issues, untoldIssue(more)] : one.issues;
+    tell({ file, index: nth, messages: 1, ...one, issues: inside }, more);
+  }
+  const rest = messages - found.length;
   if (rest > 0 || about.length > 0 || untold) {
     tell({ file, index: null, messages: rest, issues: [...about, ...closing] }, untold);
   }

@@ -5,6 +5,8 @@ export interface Terminal {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly stdin: AsyncIterable<Uint8Array | string> | Readable;
+  /** The script that runs as a thread of this process; without it, there are no threads. */
+  readonly script?: URL;
 }
 
 /** One of a terminal's two outputs. */

@@ -1,8 +1,8 @@
 import type { Output, Terminal } from "./command.js";
 
-/** The terminal of this process. */
-export function processTerminal(): Terminal {
-  return { stdout: output(process.stdout), stderr: output(process.stderr), stdin: process.stdin };
+/** The terminal of this process, whose script is at `script`. */
+export function processTerminal(script: URL): Terminal {
+  return { stdout: output(process.stdout), stderr: output(process.stderr), stdin: process.stdin, script };
 }
 
 /** Colour only on a screen, and only when NO_COLOR is not set (https://no-color.org). */
@@ -14,8 +14,19 @@ function output(stream: NodeJS.WriteStream): Output {
   const isTerminal = stream.isTTY === true;
   return {
     write: (text) => stream.write(text),
-    drained: () => new Promise((resolve) => stream.once("drain", resolve).once("close", resolve)),
+    drained: () => untilDrained(stream),
     colour: isTerminal && !process.env.NO_COLOR,
     isTerminal,
   };
+}
+
+/** Waits until an output takes more, or nobody reads it any more. */
+function untilDrained(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      stream.off("drain", done).off("close", done);
+      resolve();
+    };
+    stream.on("drain", done).on("close", done);
+  });
 }

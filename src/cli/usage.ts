@@ -29,7 +29,8 @@ export function oneOf<Word extends string>(option: string, value: string, words:
 
 /** The usage error that an error of parseArgs stands for; nothing for other errors. */
 export function asUsageError(error: unknown, help: string): UsageError | undefined {
-  if (error instanceof UsageError) return error;
+  // By its name, as the bundle of the command line may hold the class twice.
+  if (error instanceof Error && error.name === "UsageError") return error as UsageError;
   const { code, message } = error as NodeJS.ErrnoException;
   if (!code?.startsWith("ERR_PARSE_ARGS_")) return undefined;
   const word = /'((?:-\w, )?[^' ]+)/.exec(message)?.[1] ?? "";

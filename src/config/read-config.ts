@@ -1,8 +1,7 @@
 import { dirname, resolve } from "node:path";
-import { createLocator } from "../check/lines.js";
 import { pitfallIssue } from "../check/pitfall-issues.js";
 import { findPitfalls } from "../check/pitfalls.js";
-import { placeIssues } from "../check/positions.js";
+import { placeIssues, wholeOf } from "../check/positions.js";
 import { readJsonFile } from "../check/read-json.js";
 import { byPlace, type PlacedIssue, type Report } from "../check/report.js";
 import { wholeFile } from "../check/source.js";
@@ -49,14 +48,14 @@ function place(text: string, issues: readonly Issue[]): readonly PlacedIssue[] {
 
 /** Keys that are there twice: of what the first says, nothing would be heeded. */
 function duplicates(text: string, plain: string): readonly PlacedIssue[] {
-  const found = findPitfalls(plain, () => undefined).filter(({ code }) => code === "duplicate-key");
-  const locator = createLocator(wholeFile(text));
-  return found.map((pitfall) => pitfallIssue(pitfall, pitfall.path, locator));
+  const found = findPitfalls(plain).filter(({ code }) => code === "duplicate-key");
+  const whole = wholeOf(wholeFile(text));
+  return found.map((pitfall) => pitfallIssue(pitfall, whole));
 }
 
-/** A config is no message: it counts as none. */
+/** A config is no message: it counts as none, and nobody fixes it but a person. */
 function reportOf(file: string, issues: readonly PlacedIssue[]): Report {
-  return { file, index: null, messages: 0, issues };
+  return { file, index: null, messages: 0, issues: issues.map(({ edit: _, ...issue }) => issue) };
 }
 
 function freeze<T>(value: T): T {

@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
 import type { Emitter, OutputFile } from "../model/model.js";
+import { configPage } from "./docs/config-page.js";
 import { encodingsPage } from "./docs/encodings-page.js";
 import { evidencePage } from "./docs/evidence-page.js";
 import { indexPage } from "./docs/index-page.js";
@@ -17,6 +18,7 @@ export const docs: Emitter = {
       page("index", "all schemas", indexPage(model, encodings !== undefined)),
       ...(encodings ? [page("encodings", "all schemas", encodings)] : []),
       ...model.variants.map((variant) => page(variant.file, variant.source, variantPage(variant, model))),
+      page("config", "its table of fields", configPage()),
       page("evidence", "all schemas", evidencePage(model)),
       page("rules", "its catalogue of rules", rulesPage(model.rules)),
     ]);

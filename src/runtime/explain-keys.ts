@@ -28,21 +28,28 @@ export function explainKeys(mistakes: KeyMistakes, placeAt: (path: string) => Pl
   const placeOf = (key: string) => (friendly ? join(input, key) : undefined);
   const issues: Issue[] = [];
 
-  for (const key of mistakes.unknown) {
-    // What belongs into an object that is missing says that the object was forgotten, and nothing else.
-    const around = mistakes.missing.find((path) =>
+  const aroundOf = (key: string) =>
+    [...missing.values()].find((path) =>
       knownKeys(placeAt(path).shape, friendly).some((inner) => inner.key === key || inner.alias === key),
     );
+
+  // An object that only seems to be missing, as its own key is misspelt, is found out first.
+  const { unknown } = mistakes;
+  let open = unknown;
+  for (const key of [...unknown.filter((word) => !aroundOf(word)), ...unknown.filter(aroundOf)]) {
+    // What belongs into an object that is missing says that the object was forgotten, and nothing else.
+    const around = aroundOf(key);
     if (around) {
       misplaced.set(around, [...(misplaced.get(around) ?? []), quote(key)]);
       continue;
     }
     const lower = key.toLowerCase();
-    const twin = known.find((name) => taken.has(name) && name.toLowerCase() === lower);
-    const free = keys.filter((candidate) => !taken.has(candidate.key));
+    const twinOf = (word: string) => known.find((name) => taken.has(name) && name.toLowerCase() === word.toLowerCase());
+    const twin = twinOf(key);
+    const free = keys.filter((candidate) => !twinOf(candidate.key));
     // What is missing comes first, so that it goes before what is merely absent.
-    const likely = () => suggest(key, [...missing.keys(), ...free.map((candidate) => candidate.key)]);
-    const meant = twin ? undefined : (free.find(({ alias }) => alias?.toLowerCase() === lower)?.key ?? likely());
+    const likely = (word: string) => suggest(word, [...missing.keys(), ...free.map((candidate) => candidate.key)]);
+    const meant = twin ? undefined : (free.find(({ alias }) => alias?.toLowerCase() === lower)?.key ?? likely(key));
     // A key beside the one it resembles may well be another one: only a slip of a letter or so is a twin.
     const near = meant ?? twin ?? suggest(key, known, 5);
     if (!near && wording === "ignore") continue;
@@ -50,13 +57,17 @@ export function explainKeys(mistakes: KeyMistakes, placeAt: (path: string) => Pl
     const here = `${mistakes.path}/${escapePointer(key)}`;
     const code = !near ? "unknown-property" : near.toLowerCase() === key.toLowerCase() ? "key-casing" : "misspelt-key";
     const advice = meant ? ` Did you mean ${quote(meant)}?` : near ? ` ${quote(near)} is there as well.` : "";
-    const fix: Fix = { op: meant ? "rename" : "remove", path: here, to: meant, safe: !!meant };
+    // One that is nearer still to a key which is there may be no slip; and of two that may be the same, either is meant.
+    const isNearest = !!meant && (suggest(key, [meant, ...known]) ?? meant) === meant;
+    const safe = isNearest && !open.some((other) => other !== key && likely(other) === meant);
+    const fix: Fix = { op: meant ? "rename" : "remove", path: here, to: meant, safe };
     const hint = near ? undefined : `Known: ${known.join(", ")}.`;
     const details = { input: placeOf(key), hint, fix: friendly ? undefined : fix };
     const path = (friendly && missing.get(meant!)) || here;
     const message = `${quote(key)} is not ${withArticle(label)} property.${advice}`;
     issues.push(createIssue(code, path, message, details, !near && wording === "warn" ? "warning" : "error"));
     if (meant) {
+      open = open.filter((other) => other !== key);
       missing.delete(meant);
       taken.add(meant);
     }

@@ -18,6 +18,9 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** Errors of one value beyond which none is added: so many mistakes have no room in a message that can be sent. */
+const MAX_ERRORS = 20_000;
+
 /** Adds an error to those of a shape, whose list is made for the first one. */
 export function report(
   errors: RawError[] | null,
@@ -27,7 +30,7 @@ export function report(
   param?: unknown,
 ): RawError[] {
   const list = errors ?? [];
-  list.push({ path, keyword, param, value });
+  if (list.length < MAX_ERRORS) list.push({ path, keyword, param, value });
   return list;
 }
 
@@ -35,6 +38,7 @@ export function report(
 export function nest(errors: RawError[] | null, way: string, inner: RawError[]): RawError[] {
   const list = errors ?? [];
   for (const error of inner) {
+    if (list.length >= MAX_ERRORS) break;
     error.path = way + error.path;
     list.push(error);
   }

@@ -117,7 +117,8 @@ export function checkShape(shape: Shape, value: unknown, wording: Wording, found
 /** The variant that a value's tag selects, by its number or by what a text there means. */
 function select({ tag, variants, other }: Catalogue, value: unknown) {
   const actual = isObject(value) ? value[tag] : undefined;
-  const meant = typeof actual === "string" ? variants.find((variant) => isCalled(variant, actual)) : undefined;
+  const isWord = typeof actual === "string" && actual.length < 100;
+  const meant = isWord ? variants.find((variant) => isCalled(variant, actual)) : undefined;
   const known = meant ?? variants.find((variant) => variant.type === actual);
   return { actual, meant, known, variant: known ?? other };
 }

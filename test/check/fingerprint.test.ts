@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createFingerprints, genericPath } from "../../src/check/fingerprint.js";
+import { createFingerprints } from "../../src/check/fingerprint.js";
+import { genericPath } from "../../src/check/generic-path.js";
 
 describe("a generic path", () => {
   it.each([

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../../generated/index.js";
+import { MARK } from "../../src/check/encoding.js";
 import { mergeParts, type Part, readPart } from "../../src/check/merge.js";
-import type { Report } from "../../src/check/report.js";
+import { type PlacedIssue, type Report, START } from "../../src/check/report.js";
 import { createJson } from "../../src/check/reporters/json.js";
+import { createIssue } from "../../src/runtime/issues.js";
 import { finding, hostile, misspelt, print, report, whole } from "./reporters/reports.js";
 
 /** Reports as another run wrote them. */
@@ -11,6 +13,8 @@ function part(...reports: readonly Report[]): Part {
   if ("problem" in read) throw new Error(read.problem);
   return read.part;
 }
+
+const fatal: PlacedIssue = { ...createIssue("file-unreadable", "", "The file can't be read: EIO."), ...START };
 
 const merge = (...parts: readonly Part[]) => mergeParts(catalogue, parts);
 
@@ -36,17 +40,36 @@ describe("merged reports", () => {
     ]);
   });
 
-  test("add their numbers up, but count a file with findings once", () => {
+  test("add their numbers up, but count a file once", () => {
     const one = part(report("a.json", [misspelt], 0), report("c.json", [finding("past-slot", "warning")]));
     const two = part(report("a.json", [misspelt], 1), report("d.json"));
     expect(merge(one, two).tally).toMatchObject({
-      files: 4,
+      files: 3,
       messages: 4,
       errors: 2,
       warnings: 1,
       fixable: 2,
       affected: 2,
     });
+  });
+
+  test("say once what several of them say of a file as a whole", () => {
+    const said = [whole("a.ndjson", 2, [MARK]), whole("b.ndjson", 3), whole("c.ndjson", 0, [fatal])];
+    const { reports, tally } = merge(part(...said), part(whole("a.ndjson", 2, [MARK]), ...said.slice(1)));
+    expect(reports.map(({ file, issues }) => `${file} ${issues.map(({ code }) => code)}`)).toEqual([
+      "a.ndjson byte-order-mark",
+      "b.ndjson ",
+      "c.ndjson file-unreadable",
+    ]);
+    expect(tally).toMatchObject({ files: 3, messages: 10, errors: 1, warnings: 1, fixable: 1, affected: 2 });
+  });
+
+  test("keep what only one of them says of a file as a whole", () => {
+    const { reports, tally } = merge(part(whole("a.ndjson", 2, [MARK])), part(whole("a.ndjson", 2, [fatal])));
+    expect(reports.map(({ issues }) => issues.map(({ code }) => code))).toEqual([
+      ["byte-order-mark", "file-unreadable"],
+    ]);
+    expect(tally).toMatchObject({ files: 1, messages: 4, errors: 1, warnings: 1 });
   });
 
   test("keep their own texts, and know their variant by its name", () => {

@@ -31,8 +31,9 @@ function withoutCode(text: string): string {
 }
 
 describe("docs", () => {
-  it("writes a page for each variant, an index, the evidence and the rules, each with its origin in the first line", () => {
+  it("writes a page for each variant, an index, the config, the evidence and the rules, each with its origin in the first line", () => {
     expect([...files.keys()].sort()).toEqual([
+      "docs/config.md",
       "docs/drinks.md",
       "docs/evidence.md",
       "docs/index.md",

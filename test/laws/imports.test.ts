@@ -30,6 +30,7 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
     part: "src/emit/config-schema",
     may: ["src/config/json-schema", "src/emit/text/", "src/model/model", "src/diagnostics/switchable"],
   },
+  { part: "src/emit/docs/config-page", may: ["src/config/fields", "src/emit/text/", "mdast"] },
   { part: "src/emit/docs", may: ["src/emit/docs", "src/emit/text/", "src/model/", "src/diagnostics/tools", "mdast"] },
   { part: "src/emit/text/", may: ["src/emit/text/", "src/model/", "src/diagnostics/tools", "src/runtime/", "mdast"] },
   { part: "src/emit/validators", may: ["src/emit/", "src/model/", "src/runtime/"] },
@@ -99,7 +100,7 @@ function importsOf(file: string): string[] {
 
 const files = ["src", "schemas", "generated", "scripts"]
   .flatMap((folder) => filesBelow(ROOT + folder).map((file) => `${folder}/${file}`))
-  .filter((file) => file.endsWith(".ts"));
+  .filter((file) => file.endsWith(".ts") && !file.includes("/node_modules/"));
 
 describe("import boundaries", () => {
   it.each(files)("%s imports only what its part may", (file) => {

@@ -24,17 +24,17 @@ const CEILINGS = [
   {
     what: "the list picker's builder, validator and sender",
     code: 'export { listPicker, isListPicker, sendMessageToConversation } from "omnirich/list-picker";',
-    bytes: 8_900,
+    bytes: 9_050,
   },
   {
     what: "the list picker's builder alone",
     code: 'export { listPicker } from "omnirich/list-picker";',
-    bytes: 7_200,
+    bytes: 7_300,
   },
   {
     what: "the list picker's validator alone",
     code: 'export { isListPicker } from "omnirich/list-picker";',
-    bytes: 7_050,
+    bytes: 7_200,
   },
 ];
 
@@ -55,14 +55,14 @@ function traces(variant: Variant): string[] {
 
 /** Ceilings of everything that the module of a variant has, in bytes of gzip. */
 const WHOLE: { readonly [file: string]: number } = {
-  "apple-pay": 12_100,
-  authentication: 8_500,
-  "custom-json": 9_150,
-  "list-picker": 9_800,
-  "suggested-reply": 8_500,
-  "time-picker": 11_700,
-  "video-rich-link": 9_850,
-  "website-rich-link": 9_550,
+  "apple-pay": 12_250,
+  authentication: 8_600,
+  "custom-json": 9_250,
+  "list-picker": 9_950,
+  "suggested-reply": 8_600,
+  "time-picker": 11_800,
+  "video-rich-link": 9_950,
+  "website-rich-link": 9_650,
 };
 
 describe("bundles", () => {

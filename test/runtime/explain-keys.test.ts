@@ -22,6 +22,18 @@ describe("an object that was forgotten around its keys", () => {
     expect(issues[0]?.hint).toBe('Put "Answers" into it.');
   });
 
+  it("is not forgotten when only its own key is misspelt, wherever that stands", () => {
+    const { Section, Title: _, ...rest } = sample.survey.Answers as { Section: unknown; Title: unknown };
+    const expected = [`key-casing ${ANSWERS}/title`, `misspelt-key ${ANSWERS}/Seciton`];
+    const keys = { title: "a", Seciton: Section };
+    const swapped = { Seciton: Section, title: "a" };
+    for (const answers of [
+      { ...rest, ...keys },
+      { ...rest, ...swapped },
+    ])
+      expect(brief(validateMessage({ ...sample, survey: { Answers: answers } }).issues).sort()).toEqual(expected);
+  });
+
   it("does not take in a key that it does not know", () => {
     const { issues } = validateMessage({ ...sample, survey: { ...sample.survey.Answers, colour: "red" } });
     expect(brief(issues)).toEqual(["unknown-property /survey/colour", `missing-property ${ANSWERS}`]);
@@ -31,6 +43,37 @@ describe("an object that was forgotten around its keys", () => {
 it("a key that is there beside one it resembles from afar is not taken for it", () => {
   const { issues } = validateMessage(replaced(sample, `${ITEM}/OptionSubtitle`, "x"));
   expect(issues).toMatchObject([{ code: "unknown-property", severity: "warning" }]);
+});
+
+describe("a rename is not safe", () => {
+  const answers = (more: object) => {
+    const { Title: _, ...rest } = sample.survey.Answers as { Title: unknown };
+    return validateMessage({ ...sample, survey: { Answers: { ...rest, ...more } } }).issues;
+  };
+
+  it.each([
+    [{ Titel: "a", Tilte: "b" }],
+    [{ Tilte: "b", Titel: "a" }],
+    [{ title: "a", Titel: "b" }],
+    [{ Titel: "b", title: "a" }],
+  ])("where another key may be the same one: %o", (keys) => {
+    const issues = answers(keys);
+    expect(issues).toHaveLength(2);
+    expect(issues.filter(({ fix }) => fix?.safe)).toEqual([]);
+    expect(issues[0]?.fix).toMatchObject({ op: "rename", to: "Title" });
+  });
+
+  it("where the key is nearer to one that is there", () => {
+    const [issue] = validateMessage(replaced(sample, `${ITEM}/OptionDescriptionTitle`, "x")).issues.filter(
+      ({ fix }) => fix?.safe,
+    );
+    expect(issue).toBeUndefined();
+  });
+
+  it("but is where there is one such key", () => {
+    expect(answers({ Titel: "a" })).toMatchObject([{ fix: { op: "rename", to: "Title", safe: true } }]);
+    expect(answers({ title: "a" })).toMatchObject([{ fix: { op: "rename", to: "Title", safe: true } }]);
+  });
 });
 
 describe("an object that has no key of a message", () => {

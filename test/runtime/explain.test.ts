@@ -433,28 +433,29 @@ describe("many mistakes", () => {
     expect(issues.at(-1)?.path).toBe(`${SECTION}/Listitems/4999/OptionTitel`);
   });
 
-  it.each<[mistake: string, item: unknown, expected: string]>([
-    ["items without a title", {}, "missing-property /OptionTitle"],
-    ["items with a misspelt title", { OptionTitel: "x" }, "misspelt-key /OptionTitel"],
-    ["items with an empty title", { OptionTitle: "" }, "min-length /OptionTitle"],
-    ["items that are numbers", 7, "wrong-type "],
-  ])("in a message are all told, and soon: 200,000 %s", (_, item, expected) => {
+  it.each<[mistake: string, item: unknown, expected: string, told: number]>([
+    ["items without a title", {}, "missing-property /OptionTitle", 20_000],
+    // Such an item breaks two rules: it has a key too many, and lacks one.
+    ["items with a misspelt title", { OptionTitel: "x" }, "misspelt-key /OptionTitel", 10_000],
+    ["items with an empty title", { OptionTitle: "" }, "min-length /OptionTitle", 20_000],
+    ["items that are numbers", 7, "wrong-type ", 20_000],
+  ])("in a message are told up to 20,000 broken rules, and soon: 200,000 %s", (_, item, expected, told) => {
     const [code, place] = expected.split(" ");
     const message = replaced(sample, `${SECTION}/Listitems`, new Array(200_000).fill(item));
     const started = performance.now();
     const { ok, issues } = mistakesOf(message);
     expect(performance.now() - started).toBeLessThan(10_000);
     expect(ok).toBe(false);
-    expect(issues).toHaveLength(200_000);
+    expect(issues).toHaveLength(told);
     expect(issues.every((issue) => issue.code === code)).toBe(true);
-    expect(issues.at(-1)?.path).toBe(`${SECTION}/Listitems/199999${place}`);
+    expect(issues.at(-1)?.path).toBe(`${SECTION}/Listitems/${told - 1}${place}`);
   });
 
-  it("in one object are all told", () => {
+  it("in one object are told up to 20,000", () => {
     const keys = Array.from({ length: 200_000 }, (_, i) => [`${i}`, i]);
     const { ok, issues } = mistakesOf({ ...sample, ...Object.fromEntries(keys) });
     expect(ok).toBe(false);
-    expect(issues).toHaveLength(200_000);
+    expect(issues).toHaveLength(20_000);
     expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(["unknown-property"]));
   });
 });

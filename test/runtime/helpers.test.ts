@@ -78,9 +78,9 @@ describe("nest", () => {
     expect(paths(errors)).toEqual(["/a", "/b/c"]);
   });
 
-  it("takes more errors than a call takes arguments", () => {
+  it("takes more errors than a call takes arguments, and keeps the first 20,000", () => {
     const many = Array.from({ length: 300_000 }, () => report(null, 1, "", "type", "string")[0]!);
-    expect(nest(null, "/x", many)).toHaveLength(300_000);
+    expect(nest(null, "/x", many)).toHaveLength(20_000);
   });
 });
 

@@ -1,20 +1,32 @@
+import { withoutLimit } from "../limit.js";
+import type { Judging } from "../message.js";
 import type { PlacedIssue } from "../report.js";
+import type { Source } from "../source.js";
+import { checkText, type TextKind } from "../text.js";
 import { applyEdits, type Edited } from "./edits.js";
+import { trailingCommas } from "./trailing-commas.js";
 
-/**
- * Makes every safe fix in a text, over and over until none is left: one may hide another. A round after which there would
- * be more issues than before is not made.
- */
-export function fixText(text: string, check: (text: string) => readonly PlacedIssue[]): Edited {
-  let edited: Edited = { text, made: 0 };
-  let issues = check(text);
-  for (;;) {
-    const edits = issues.flatMap(({ edit }) => (edit && edit.start >= 0 ? edit : []));
-    if (edits.length === 0) return edited;
-    const next = applyEdits(edited.text, edits);
-    const left = check(next.text);
-    if (next.text === edited.text || left.length > issues.length) return edited;
-    edited = { text: next.text, made: edited.made + next.made };
-    issues = left;
+/** Rounds after which fixing ends: a message has not so many layers, but schemas may ask for a thing and its contrary. */
+const MOST_ROUNDS = 1000;
+
+/** Makes every safe fix in a text, round by round until none is left: one may hide another. */
+export function fixText(source: Source, kind: TextKind, judging: Judging): Edited {
+  const all: Judging = { ...judging, catalogue: withoutLimit(judging.catalogue) };
+  let { text } = source;
+  let made = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const edited = fixOnce({ ...source, text }, kind, all);
+    if (edited.text === text) break;
+    text = edited.text;
+    made += edited.made;
   }
+  return { text, made };
+}
+
+function fixOnce(source: Source, kind: TextKind, judging: Judging): Edited {
+  const { issues, found } = checkText(judging, source, kind, (all) => all);
+  const all: readonly PlacedIssue[] = [...issues, ...found.flatMap((one) => one.issues)];
+  const edits = all.flatMap(({ edit }) => edit ?? []);
+  const isMisread = issues.some(({ code, edit }) => code === "json-syntax" && edit);
+  return applyEdits(source.text, isMisread ? trailingCommas(source) : edits);
 }

@@ -23,6 +23,11 @@ export function kindOf(file: string): Kind {
   return known(withoutGzip(file)) ?? "json";
 }
 
+/** Whether a file that is read as a whole may have comments. */
+export function dialectOf(file: string): "json" | "jsonc" {
+  return kindOf(file) === "jsonc" ? "jsonc" : "json";
+}
+
 /** Whether the name of a file says that it is compressed. */
 export function isGzip(file: string): boolean {
   return /\.gz$/i.test(file);

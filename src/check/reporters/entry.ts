@@ -1,5 +1,6 @@
-import type { Issue } from "../../runtime/issues.js";
+import type { Fix, Issue } from "../../runtime/issues.js";
 import { isValid, type PlacedIssue, type Position, type Report, type Tally } from "../report.js";
+import { LONGEST_PATH, shortPath } from "./short-path.js";
 
 /** A report as JSON has it; its shape is stable, because people script against it. */
 export interface Entry {
@@ -33,12 +34,20 @@ export function toEntry(report: Report): Entry {
 function toEntryIssue(issue: PlacedIssue): EntryIssue {
   const { code, severity, path, line, column, endLine, endColumn, message, hint, fix, help } = issue;
   return {
-    ...{ code, severity, path, line, column, endLine, endColumn, message },
+    ...{ code, severity, path: shortPath(path), line, column, endLine, endColumn, message },
     ...(hint === undefined ? {} : { hint }),
-    ...(fix === undefined ? {} : { fix }),
+    ...(fix === undefined || isLong(fix) ? {} : { fix }),
     help,
   };
 }
+
+/** Whether a fix would fill the report: it is still made with --fix. */
+function isLong({ path, to }: Fix): boolean {
+  return path.length > LONGEST_PATH || (typeof to === "string" && to.length > LONGEST_VALUE);
+}
+
+/** Characters of a value that a report repeats; that of a message with JSON in it may be as long as its file. */
+const LONGEST_VALUE = 4_000;
 
 /** What JSON says of a whole run. */
 export function toSummary({ files, messages, errors, warnings, fixable }: Tally): Summary {

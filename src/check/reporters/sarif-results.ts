@@ -3,15 +3,16 @@ import { createFingerprints } from "../fingerprint.js";
 import type { PlacedIssue } from "../report.js";
 import { fileUri } from "./file-uri.js";
 import { printable } from "./printable.js";
-import type { RuleText } from "./reporter.js";
 import { sentence } from "./sentence.js";
+import { shortPath } from "./short-path.js";
 
-/** Makes the function that describes an issue as a SARIF result. */
-export function createResults(rules: readonly RuleText[]): (file: string, issue: PlacedIssue) => object {
-  const places = new Map(rules.map(({ code }, place) => [code, place]));
+/** Makes the function that describes an issue as a SARIF result; `indexOf` gives the place of its rule in the log. */
+export function createResults(
+  indexOf: (code: string) => number | undefined,
+): (file: string, issue: PlacedIssue) => object {
   const fingerprint = createFingerprints();
   return (file, issue) => {
-    const ruleIndex = places.get(issue.code);
+    const ruleIndex = indexOf(issue.code);
     return {
       ruleId: printable(issue.code),
       ...(ruleIndex === undefined ? {} : { ruleIndex }),
@@ -30,12 +31,13 @@ function messageText(text: string): string {
 
 function location(file: string, { path, line, column, endLine, endColumn }: PlacedIssue): object {
   const uri = fileUri(file);
+  const name = shortPath(path);
   return {
     physicalLocation: {
       artifactLocation: isAbsolute(file) ? { uri } : { uri, uriBaseId: "%SRCROOT%" },
       // One without length is an insertion point, which the standard allows (§3.30.2).
       region: { startLine: line, startColumn: column, endLine, endColumn },
     },
-    ...(path === "" ? {} : { logicalLocations: [{ fullyQualifiedName: printable(path) }] }),
+    ...(name === "" ? {} : { logicalLocations: [{ fullyQualifiedName: printable(name) }] }),
   };
 }

@@ -1,5 +1,5 @@
 import { createIssue } from "../../runtime/issues.js";
-import { createLocator, type Span } from "../lines.js";
+import { locatorOf, type Span } from "../lines.js";
 import type { Edit, PlacedIssue, Position } from "../report.js";
 import { scan } from "../scanner.js";
 import type { Source } from "../source.js";
@@ -31,7 +31,7 @@ export interface Text {
  * the text without them.
  */
 export function findSyntaxMistake(source: Source, plain: string): PlacedIssue {
-  const locator = createLocator(source);
+  const locator = locatorOf(source);
   const mistake = firstMistake({ text: plain, noun: source.noun, position: locator.position }, scan(plain, false));
   const { message, hint, edit, ...span } = mistake ?? { message: "This is not JSON.", start: 0, end: 0 };
   const issue = createIssue("json-syntax", "", message, { hint });

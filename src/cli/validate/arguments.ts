@@ -148,7 +148,7 @@ function agree(given: Arguments): Arguments {
   const { fix, inputs, watch, updateBaseline, shard, changed, stdinFilename } = given;
   const isPiped = inputs.includes("-");
   const clashes: readonly (readonly [boolean, string])[] = [
-    [fix === "make" && isPiped, "Standard input can't be fixed in place: use --fix-dry-run, or name the file."],
+    [fix === "make" && isPiped, "Standard input can't be fixed in place: name the file."],
     [watch && isPiped, "Standard input can't be watched."],
     [watch && fix !== undefined, "--watch and --fix don't go together: fixing would start the next check."],
     [stdinFilename !== undefined && !isPiped, "--stdin-filename is for standard input: name - as well."],

@@ -1,9 +1,12 @@
 import { checkFiles } from "../../check/check.js";
-import type { Tell } from "../../check/checking.js";
-import type { Tally } from "../../check/report.js";
+import type { Checking, Tell } from "../../check/checking.js";
 import { createCounter } from "../../check/tally.js";
-import { Exit, type Terminal } from "../command.js";
+import type { Crew } from "../../check/threads/crew.js";
+import type { Terminal } from "../command.js";
 import type { Arguments } from "./arguments.js";
+import { createCrew } from "./crew.js";
+import { exitCode } from "./exit-code.js";
+import type { Fixing } from "./make-fixes.js";
 import { openOutputs } from "./outputs.js";
 import { createProgress } from "./progress.js";
 import { readSettings, type Settings } from "./settings.js";
@@ -18,11 +21,15 @@ export interface Once {
 export async function validateOnce(args: Arguments, terminal: Terminal): Promise<Once> {
   const settings = await readSettings(args);
   const { files, checking, reports, baseline, isPiped } = settings;
-  if (args.fix === "show") return { code: await showFixes(settings, terminal), settings };
+  if (args.fix === "show") {
+    const { showFixes } = await import("./show-fixes.js");
+    return { code: await showFixes(args, settings, terminal), settings };
+  }
 
   const outputs = await openOutputs(args.targets, terminal.stdout);
   const progress = createProgress(terminal.stderr);
   const counter = createCounter();
+  const crew = createCrew(args, settings, terminal);
   const showProgress = (more = 0) => progress.update(counter.tally().files, counter.tally().messages + more);
   const tell: Tell = (report, untold) => {
     counter.add(report, untold);
@@ -31,43 +38,36 @@ export async function validateOnce(args: Arguments, terminal: Terminal): Promise
   };
   try {
     for (const report of reports) tell(report);
-    const fixed = args.fix === "make" ? await makeFixes(settings, tell) : 0;
+    const fixing = args.fix === "make" ? await (await import("./make-fixes.js")).makeFixes(settings) : NO_FIXES;
     const pause = (messages: number) => {
       showProgress(messages);
       return outputs.flush();
     };
-    await checkFiles(files, { ...checking, pause }, tell);
-    if (isPiped) await checkPiped(args, { ...settings, checking: { ...checking, pause } }, tell, terminal);
-    const tally = { ...counter.tally(), fixed, ...(await baseline.finish(files)) };
+    await checkFiles(files, { ...checking, pause }, fixing.tellFailures(tell), crew);
+    if (isPiped) await checkPiped(args, { ...checking, pause }, tell, terminal, crew);
+    const tally = { ...counter.tally(), fixed: fixing.made, ...(await baseline.finish(files)) };
     progress.clear();
     outputs.end(tally);
-    return { code: exitCode(settings, args, tally, terminal), settings };
+    return { code: exitCode(settings, args, tally, terminal.stderr), settings };
   } catch (error) {
     progress.clear();
     outputs.discard();
     throw error;
+  } finally {
+    crew?.dismiss();
   }
 }
 
-async function showFixes({ files, checking, isMisused }: Settings, { stdout }: Terminal): Promise<number> {
-  const { showFixes: show } = await import("./fix-files.js");
-  await show(files, checking, stdout);
-  return isMisused ? Exit.Usage : Exit.Ok;
-}
+/** A run that fixes nothing. */
+const NO_FIXES: Fixing = { made: 0, tellFailures: (tell) => tell };
 
-async function makeFixes({ files, checking }: Settings, tell: Tell): Promise<number> {
-  const { makeFixes: make } = await import("./fix-files.js");
-  return make(files, checking, tell);
-}
-
-async function checkPiped({ stdinFilename }: Arguments, { checking }: Settings, tell: Tell, { stdin }: Terminal) {
+async function checkPiped(
+  { stdinFilename }: Arguments,
+  checking: Checking,
+  tell: Tell,
+  { stdin }: Terminal,
+  crew: Crew | undefined,
+): Promise<void> {
   const { checkStandardInput } = await import("./standard-input.js");
-  return checkStandardInput(stdinFilename, checking, tell, stdin);
-}
-
-function exitCode(settings: Settings, args: Arguments, { errors, warnings }: Tally, { stderr }: Terminal): number {
-  if (settings.isMisused) return Exit.Usage;
-  const isTooMuch = warnings > settings.maxWarnings;
-  if (isTooMuch) stderr.write(`${warnings} warnings are more than the ${settings.maxWarnings} that are allowed.\n`);
-  return (errors > 0 || isTooMuch) && !args.exitZero ? Exit.Findings : Exit.Ok;
+  return checkStandardInput(stdinFilename, checking, tell, stdin, crew);
 }

@@ -1,5 +1,10 @@
+import { resolve } from "node:path";
+import { placeIssues } from "../../check/positions.js";
+import { readJsonFile } from "../../check/read-json.js";
 import { fileReport, type Report } from "../../check/report.js";
+import { wholeFile } from "../../check/source.js";
 import type { Config } from "../../config/settings.js";
+import type { LocatedIssue } from "../../diagnostics/located.js";
 import type { Rule } from "../../model/model.js";
 import { quote } from "../../runtime/issues.js";
 import type { Catalogue, Variant } from "../../runtime/shapes.js";
@@ -29,12 +34,22 @@ export async function loadOwnCatalogue(
   const { generate, liveCatalogue } = await import("../../codegen.js");
   const { model, issues } = await generate({ schemas: globs, cwd: folder, tag: builtIn.tag, emitters: [] });
   if (issues.length > 0 || !model) {
-    const reports = issues.map(({ file: origin = file, ...issue }) => fileReport(origin, issue));
-    return { catalogue: builtIn, rules: [], reports };
+    return { catalogue: builtIn, rules: [], reports: reportsOf(issues, folder, file) };
   }
   const own = await liveCatalogue(model);
   const isReplaced = ({ type }: Variant) => own.variants.some((variant) => variant.type === type);
   const variants = [...own.variants, ...builtIn.variants.filter((variant) => !isReplaced(variant))];
   const other = own.other.type === undefined ? own.other : builtIn.other;
   return { catalogue: { tag: builtIn.tag, variants, other }, rules: model.rules, reports: [] };
+}
+
+/** A report a schema file; in JSON, its issues are placed where their pointers lead. */
+function reportsOf(issues: readonly LocatedIssue[], folder: string, config: string): Report[] {
+  const files = [...new Set(issues.map(({ file = config }) => file))];
+  return files.map((file) => {
+    const own = issues.filter((issue) => (issue.file ?? config) === file);
+    const { text, json } = /\.json$/i.test(file) ? readJsonFile(resolve(folder, file)) : { text: "" };
+    if (!json) return fileReport(file, ...own);
+    return { file, index: null, messages: 0, issues: placeIssues(wholeFile(text), own) };
+  });
 }

@@ -1,7 +1,6 @@
 import { relative, resolve } from "node:path";
 import type { Checking } from "../../check/checking.js";
 import { findFiles } from "../../check/find-files.js";
-import { changedFiles, keepChanged } from "../../check/input/changed.js";
 import { kindOf } from "../../check/input/kinds.js";
 import { takeShard } from "../../check/input/shard.js";
 import { limitMistakes } from "../../check/limit.js";
@@ -51,7 +50,7 @@ export async function readSettings(args: Arguments): Promise<Settings> {
     ...(args.shard && { shard: args.shard }),
     ...(baseline.unknown && { unknown: baseline.unknown }),
   };
-  const found = isBroken(basis) ? NOTHING : find(args, config, cwd);
+  const found = isBroken(basis) ? NOTHING : await find(args, config, cwd);
   const { maxWarnings = config?.maxWarnings ?? Number.POSITIVE_INFINITY } = args;
   const reports = [...basis.reports, ...found.reports];
   const isMisused = isBroken(basis) || found.reports.length > 0;
@@ -67,11 +66,11 @@ function baselineOf(args: Arguments, config: Config | undefined, cwd: string): B
 }
 
 /** The files that the command line names, or else the config; of these what changed, and what belongs to the shard. */
-function find(
+async function find(
   args: Arguments,
   config: Config | undefined,
   cwd: string,
-): Pick<Settings, "files" | "isPiped" | "reports"> {
+): Promise<Pick<Settings, "files" | "isPiped" | "reports">> {
   const inputs = args.inputs.filter((input) => input !== "-");
   const isPiped = inputs.length < args.inputs.length;
   const named = inputs.length > 0 || isPiped ? inputs : (config?.files ?? []);
@@ -85,9 +84,9 @@ function find(
     allowCode: args.allowCode,
     skip: skip.filter((file) => file !== undefined),
   });
-  const changed = args.changed === undefined ? files : keepThoseThatChanged(files, args.changed, cwd);
+  const changed = args.changed === undefined ? files : await keepThoseThatChanged(files, args.changed, cwd);
   return {
-    files: args.shard ? (files.length === 0 ? [] : takePart(changed, args.shard)) : changed,
+    files: args.shard ? takePart(changed, args.shard) : changed,
     isPiped,
     reports: unmatched.map(({ input, issue }) => fileReport(input, issue)),
   };
@@ -101,7 +100,8 @@ function nothingNamed({ config: given }: Arguments, config: Config | undefined):
   return new UsageError("No file was named.", hint);
 }
 
-function keepThoseThatChanged(files: readonly string[], since: string, cwd: string): readonly string[] {
+async function keepThoseThatChanged(files: readonly string[], since: string, cwd: string): Promise<readonly string[]> {
+  const { changedFiles, keepChanged } = await import("../../check/input/changed.js");
   const changed = changedFiles(cwd, since === "" ? undefined : since);
   if ("files" in changed) return keepChanged(files, changed.files, cwd);
   throw new UsageError(changed.issue.message, changed.issue.hint, changed.issue.code);

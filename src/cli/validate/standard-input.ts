@@ -3,6 +3,8 @@ import { isGzip, kindOf } from "../../check/input/kinds.js";
 import { checkLineFile } from "../../check/line-file.js";
 import { unzip } from "../../check/pieces.js";
 import { unreadable } from "../../check/read-json.js";
+import type { PlacedIssue } from "../../check/report.js";
+import type { Crew } from "../../check/threads/crew.js";
 import { checkWholeFile } from "../../check/whole-file.js";
 import type { Terminal } from "../command.js";
 import { UsageError } from "../usage.js";
@@ -14,14 +16,16 @@ import { UsageError } from "../usage.js";
 export async function checkStandardInput(
   name: string | undefined,
   checking: Checking,
-  tell: Tell,
+  give: Tell,
   stdin: Terminal["stdin"],
+  crew?: Crew,
 ): Promise<void> {
+  const tell: Tell = ({ issues, ...report }, untold) => give({ ...report, issues: issues.map(unfixable) }, untold);
   const file = name ?? "standard input";
   const kind = name !== undefined ? kindOf(name) : checking.everyMessage ? "ndjson" : "json";
   if (kind === "code") throw new UsageError("Code can't be read from standard input.", "Name the file.");
   const pieces = name !== undefined && isGzip(name) ? unzip(stdin as NodeJS.ReadableStream) : bytesOf(stdin);
-  if (kind === "ndjson") return checkLineFile(file, pieces, checking, tell);
+  if (kind === "ndjson") return checkLineFile(file, pieces, checking, tell, crew);
   try {
     const all: Uint8Array[] = [];
     for await (const piece of pieces) all.push(piece);
@@ -33,4 +37,9 @@ export async function checkStandardInput(
 
 async function* bytesOf(stream: Terminal["stdin"]): AsyncGenerator<Uint8Array> {
   for await (const piece of stream) yield typeof piece === "string" ? Buffer.from(piece) : piece;
+}
+
+/** What comes from a pipe can't be fixed where it came from. */
+function unfixable({ edit: _, ...issue }: PlacedIssue): PlacedIssue {
+  return issue;
 }

@@ -136,9 +136,10 @@ export const fileRules: readonly Rule[] = [
     code: "output-unwritable",
     severity: "error",
     stage: "file",
-    title: "The output folder of generate, the file that convert -o names, and the files of init can be written.",
+    title:
+      "What a command writes can be written: output of generate and convert, reports, baselines, fixed files and the files of init.",
     why: "A file stands where a folder must be or a folder where a file must be, the folder of the file doesn't exist, the disk is full, or this user has no right to write there. What was there before stays as it was.",
-    remedy: "Check the path and its rights, or choose another one with --out (generate) or -o (convert).",
+    remedy: "Check the path and its rights, or choose another one with --out (generate) or -o.",
     bad: "npx omnirich convert export.json -o messages # a folder",
     good: "npx omnirich convert export.json -o messages/drinks.json",
     source: promise.files,

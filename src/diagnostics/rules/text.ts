@@ -72,7 +72,7 @@ export const textRules: readonly Rule[] = [
     severity: "error",
     stage: "file",
     title: "A file has few enough mistakes to be told.",
-    why: "Of one file the first 100 issues are told, and of one message the first 1,000 mistakes are looked at. The rest is only counted: nobody would read it, and it would fill the log.",
+    why: "Of one file the first 100 issues are told, fewer where they are long, and of one message the first 1,000 mistakes are looked at. The rest is only counted: nobody would read it, and it would fill the log.",
     remedy: "Mend what is told and check again. Most often all of it has one cause.",
     source: promise.aloud,
   },

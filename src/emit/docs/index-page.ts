@@ -19,6 +19,7 @@ export function indexPage(model: Model, hasEncodings: boolean): RootContent[] {
       link("../schemas/message.json", "message.json"),
       ".",
     ),
+    paragraph("What the config of the command line may say: ", link("config.md", "config"), "."),
     ...(hasEncodings
       ? [paragraph("How messages are written, and why text stands in text: ", link("encodings.md", "encodings"), ".")]
       : []),

@@ -39,7 +39,7 @@ export function tallyOf(reports: readonly Report[]): Tally {
     messages: reports.reduce((sum, { messages }) => sum + messages, 0),
     errors: issues.filter(isError).length,
     warnings: issues.filter((issue) => !isError(issue)).length,
-    fixable: issues.filter(({ fix }) => fix?.safe).length,
+    fixable: issues.filter(({ fix, edit }) => edit ?? fix?.safe).length,
     affected: new Set(found.map(({ file }) => file)).size,
   };
 }
