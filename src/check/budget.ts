@@ -25,6 +25,8 @@ export interface Budget {
   readonly keep: Keep;
   /** Counts issues that somebody else has left out. */
   add(untold: Untold): void;
+  /** Whether nothing more can be told. */
+  isSpent(): boolean;
   /** What was left out; nothing when all was told. */
   untold(): Untold | undefined;
 }
@@ -63,6 +65,7 @@ export function createBudget(most: number = MOST_TOLD): Budget {
       warnings += untold.warnings;
       for (const [code, times] of Object.entries(untold.codes)) count(code, times);
     },
+    isSpent: () => left === 0 || text <= 0,
     untold: () => (errors + warnings > 0 ? { errors, warnings, codes: Object.fromEntries(codes) } : undefined),
   };
 }

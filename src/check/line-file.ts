@@ -71,8 +71,8 @@ async function* blocksOfText(
 
 /** Has blocks checked by several threads, and joins what they found as if it had been one. */
 async function checkTogether(blocks: AsyncIterable<Block>, progress: Progress, crew: Crew): Promise<void> {
-  const { file, checking, budget, tell } = progress;
-  await doInOrder(jobsOf(file, blocks), crew, checking, async ({ reports, lines, messages, untold }) => {
+  const { checking, budget, tell } = progress;
+  await doInOrder(jobsOf(blocks, progress), crew, checking, async ({ reports, lines, messages, untold }) => {
     progress.lines += lines;
     progress.messages += messages;
     for (const { report, untold: own } of reports) {
@@ -86,8 +86,10 @@ async function checkTogether(blocks: AsyncIterable<Block>, progress: Progress, c
   });
 }
 
-async function* jobsOf(file: string, blocks: AsyncIterable<Block>): AsyncGenerator<Job> {
-  for await (const block of blocks) yield { kind: "block", file, block };
+async function* jobsOf(blocks: AsyncIterable<Block>, { file, checking, budget }: Progress): AsyncGenerator<Job> {
+  for await (const block of blocks) {
+    yield { kind: "block", file, block, isSpent: !checking.everyMessage && budget.isSpent() };
+  }
 }
 
 const NOT_UTF8 = createIssue("file-encoding", "", "The file is UTF-16 or UTF-32, not UTF-8.", {

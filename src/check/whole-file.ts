@@ -1,20 +1,19 @@
 import { untoldIssue } from "./budget.js";
 import { type Checking, createKeep, type Tell } from "./checking.js";
-import { decode } from "./encoding.js";
+import type { Decoded } from "./encoding.js";
 import type { Dialect } from "./read-json.js";
 import { byPlace, type PlacedIssue } from "./report.js";
 import { wholeFile } from "./source.js";
 import { checkText } from "./text.js";
 
-/** Checks the bytes of a file that holds one message, or a list of them. */
+/** Checks a file that holds one message, or a list of them, as it was decoded. */
 export function checkWholeFile(
   file: string,
-  bytes: Uint8Array,
+  { text, issues: odd }: Decoded,
   dialect: Dialect,
   checking: Checking,
   tell: Tell,
 ): void {
-  const { text, issues: odd } = decode(bytes);
   const { budget, keep } = createKeep(file, checking);
   const about: PlacedIssue[] = [...keep(odd)];
   if (text === undefined) {

@@ -7,5 +7,7 @@ if (process.argv[2] === THREAD && !(await import("node:worker_threads")).isMainT
   (await import("../check/threads/serve.js")).serve();
 } else {
   // Not process.exit: output that a pipe has not taken yet would be lost.
-  process.exitCode = await run(process.argv.slice(2), processTerminal(new URL(import.meta.url)));
+  const code = await run(process.argv.slice(2), processTerminal(new URL(import.meta.url)));
+  // What went wrong beside the run, in a module that it ran, is not taken back.
+  process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
 }

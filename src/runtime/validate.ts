@@ -44,9 +44,9 @@ export function validate<Message>(
 ): Validation<Message> {
   let issues: readonly Issue[];
   try {
+    if (isClean(catalogue, value, atMost)) return { ok: true, issues: NONE, message: value as Message };
     const found = findIssues(catalogue, value, options?.unknownProperties ?? "warn");
     const sizes = isObject(value) ? measure(select(catalogue, value).variant, value, atMost) : NONE;
-    if (found.length + sizes.length === 0) return { ok: true, issues: NONE, message: value as Message };
     issues = applyLevels([...found, ...sizes], options?.rules);
   } catch {
     issues = [mustBe("unreadable-value", "", "The message", "readable", "not")];
@@ -55,6 +55,15 @@ export function validate<Message>(
 }
 
 const NONE: readonly Issue[] = [];
+
+/** Whether there is nothing to say of a message, as of nearly all: that is found out without making anything. */
+function isClean({ tag, variants }: Catalogue, value: unknown, atMost?: number): boolean {
+  const type = isObject(value) && value[tag];
+  for (const variant of variants) {
+    if (variant.type === type) return variant.root.check!(value) && measure(variant, value, atMost) === NONE;
+  }
+  return false;
+}
 
 /** What the first of a variant's measures finds: what is too large to be sent need not be told that it can't be stored. */
 function measure({ sizes = [] }: Variant, value: unknown, atMost?: number): readonly Issue[] {
@@ -123,15 +132,13 @@ function select({ tag, variants, other }: Catalogue, value: unknown) {
   return { actual, meant, known, variant: known ?? other };
 }
 
-function findIssues(catalogue: Catalogue, value: unknown, wording: Wording): readonly Issue[] {
+function findIssues(catalogue: Catalogue, value: unknown, wording: Wording): Issue[] {
   const { tag, variants, other } = catalogue;
   if (!isObject(value)) {
     const hint = typeof value === "string" ? "Read JSON text with parseMessage()." : undefined;
     return [mustBe("wrong-type", "", "The message", "an object", describe(value), { hint, actual: value })];
   }
   const { actual, meant, known, variant } = select(catalogue, value);
-  // Nearly all messages are valid, and are not asked for more.
-  if (known && !meant && variant.root.check!(value)) return NONE;
   const keys = Object.keys(value);
   if (keys.length > 0 && !keys.some((key) => own(variant.root.fields, key))) return [notAMessage(variant)];
   const isFallback = other.type === undefined;

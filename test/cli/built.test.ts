@@ -44,6 +44,18 @@ describe("the built command line has every part that is loaded later", () => {
   });
 });
 
+describe("a module that is run for its message", () => {
+  test.each([
+    ["ends the process", "process.exit(0);", "ended the process, or waits for ever"],
+    ["waits for ever", "await new Promise(() => undefined);", "ended the process, or waits for ever"],
+    ["leaves a rejection unhandled", "Promise.reject(new Error('no'));", "left a rejection unhandled: no"],
+  ])("and %s does not pass in silence", async (_, text, sentence) => {
+    write("module.mjs", `${text}\nexport default ${valid};`);
+    const { code, stderr } = await ran(["validate", "module.mjs", "--allow-code"]);
+    expect([code, stderr.includes(sentence)]).toEqual([1, true]);
+  });
+});
+
 describe("threads", () => {
   /** Enough work that the other thread comes to it, with a mistake now and then. */
   const lines = Array.from({ length: 120_000 }, (_, i) => (i % 9_000 === 17 ? broken : valid));

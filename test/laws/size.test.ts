@@ -24,7 +24,7 @@ const CEILINGS = [
   {
     what: "the list picker's builder, validator and sender",
     code: 'export { listPicker, isListPicker, sendMessageToConversation } from "omnirich/list-picker";',
-    bytes: 9_050,
+    bytes: 9_100,
   },
   {
     what: "the list picker's builder alone",
@@ -55,14 +55,14 @@ function traces(variant: Variant): string[] {
 
 /** Ceilings of everything that the module of a variant has, in bytes of gzip. */
 const WHOLE: { readonly [file: string]: number } = {
-  "apple-pay": 12_250,
-  authentication: 8_600,
-  "custom-json": 9_250,
-  "list-picker": 9_950,
-  "suggested-reply": 8_600,
-  "time-picker": 11_800,
-  "video-rich-link": 9_950,
-  "website-rich-link": 9_650,
+  "apple-pay": 12_300,
+  authentication: 8_650,
+  "custom-json": 9_300,
+  "list-picker": 10_000,
+  "suggested-reply": 8_650,
+  "time-picker": 11_900,
+  "video-rich-link": 10_000,
+  "website-rich-link": 9_700,
 };
 
 describe("bundles", () => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { checkFiles } from "../check.js";
 import type { Checking, Tell } from "../checking.js";
+import { decode } from "../encoding.js";
 import { dialectOf, kindOf } from "../input/kinds.js";
 import { checkLineFile } from "../line-file.js";
 import { checkWholeFile } from "../whole-file.js";
@@ -27,7 +28,7 @@ async function previewWhole(file: string, checking: Checking, print: Print, tell
   const { bytes, made } = fixFileBytes(before, dialectOf(file), checking);
   if (made === 0) return 0;
   await print(unifiedDiff(file, textOf(before), textOf(bytes)));
-  checkWholeFile(file, bytes, dialectOf(file), checking, tell);
+  checkWholeFile(file, decode(bytes), dialectOf(file), checking, tell);
   return made;
 }
 

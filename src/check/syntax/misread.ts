@@ -65,9 +65,9 @@ const FOREIGN: readonly (readonly [start: RegExp, message: string, hint: string]
   [/^(False|FALSE)\b/, "JSON writes this in small letters.", "Write false."],
   [/^[+-]?(NaN|Infinity)\b/, "JSON has no such number.", "Use a number with digits, or null."],
   [
-    /^[\s\p{Cf}\p{Cc}]/u,
+    /^[\s\p{Cf}]/u,
     "Here is a space or an invisible character that JSON does not know.",
-    "Remove it, or replace it by a plain space.",
+    "Replace it by a plain space.",
   ],
   [/^#/, "JSON has no comments.", "Remove it."],
 ];

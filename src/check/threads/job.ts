@@ -9,7 +9,7 @@ import type { Report } from "../report.js";
 /** A piece of work that any thread can do: files, or some lines of one. */
 export type Job =
   | { readonly kind: "files"; readonly files: readonly string[] }
-  | { readonly kind: "block"; readonly file: string; readonly block: Block };
+  | { readonly kind: "block"; readonly file: string; readonly block: Block; readonly isSpent: boolean };
 
 /** What came of a job. */
 export interface Outcome {
@@ -28,7 +28,8 @@ export function doJob(job: Job, checking: Checking): Outcome {
     for (const file of job.files) checkJsonFile(file, dialectOf(file), checking, tell);
     return { reports, lines: 0, messages: 0 };
   }
-  const progress = createProgress(job.file, checking, tell);
+  // What can't be told any more need not be worded.
+  const progress = createProgress(job.file, job.isSpent ? { ...checking, most: 0 } : checking, tell);
   checkLines(job.block, progress);
   const untold = progress.budget.untold();
   return { reports, lines: progress.lines, messages: progress.messages, ...(untold && { untold }) };

@@ -5,6 +5,7 @@ import { isUnmatched, isValid, type Report, type Tally } from "../../check/repor
 import { reporters } from "../../check/reporters/index.js";
 import { quote } from "../../runtime/issues.js";
 import { type Command, Exit, type Terminal } from "../command.js";
+import { reporterHelp } from "../reporter-help.js";
 import { didYouMean, oneOf, UsageError } from "../usage.js";
 
 const help = `Usage: omnirich report merge <reports...> [options]
@@ -18,9 +19,7 @@ Options:
   --help               Show this help
 
 Reporters:
-${Object.entries(reporters)
-  .map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`)
-  .join("\n")}
+${reporterHelp}
 
 Exit codes:
   0  every message is valid (there may be warnings)

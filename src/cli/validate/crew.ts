@@ -5,7 +5,7 @@ import type { Arguments } from "./arguments.js";
 import type { Settings } from "./settings.js";
 
 /** Milliseconds of work after which other threads are called: starting them takes as long as checking a thousand files. */
-const PATIENCE = 60;
+const PATIENCE = 250;
 
 /**
  * The threads of a run, which are started when it turns out to take long. None where the check can't be split: a baseline

@@ -1,4 +1,4 @@
-import { reporters } from "../../check/reporters/index.js";
+import { reporterHelp } from "../reporter-help.js";
 
 /** What `omnirich validate --help` prints. */
 export const validateHelp = `Usage: omnirich validate [files, folders or patterns...] [options]
@@ -34,9 +34,7 @@ What is done:
   --help                       Show this help
 
 Reporters:
-${Object.entries(reporters)
-  .map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`)
-  .join("\n")}
+${reporterHelp}
 
 Exit codes:
   0  every message is valid (there may be warnings)

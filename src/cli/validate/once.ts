@@ -30,17 +30,17 @@ export async function validateOnce(args: Arguments, terminal: Terminal): Promise
   const progress = createProgress(terminal.stderr);
   const counter = createCounter();
   const crew = createCrew(args, settings, terminal);
-  const showProgress = (more = 0) => progress.update(counter.tally().files, counter.tally().messages + more);
+  const endGuard = args.allowCode ? (await import("./code-guard.js")).guardAgainstCode(terminal.stderr) : undefined;
   const tell: Tell = (report, untold) => {
     counter.add(report, untold);
     outputs.add(report);
-    showProgress();
+    progress.update(counter.tally);
   };
   try {
     for (const report of reports) tell(report);
     const fixing = args.fix === "make" ? await (await import("./make-fixes.js")).makeFixes(settings) : NO_FIXES;
     const pause = (messages: number) => {
-      showProgress(messages);
+      progress.update(() => ({ ...counter.tally(), messages: counter.tally().messages + messages }));
       return outputs.flush();
     };
     await checkFiles(files, { ...checking, pause }, fixing.tellFailures(tell), crew);
@@ -55,6 +55,7 @@ export async function validateOnce(args: Arguments, terminal: Terminal): Promise
     throw error;
   } finally {
     crew?.dismiss();
+    endGuard?.();
   }
 }
 

@@ -1,9 +1,15 @@
 import type { Output } from "../command.js";
 
+/** How far a run has come. */
+export interface Far {
+  readonly files: number;
+  readonly messages: number;
+}
+
 /** Tells on a terminal how far a run has come. */
 export interface Progress {
-  /** Something was checked; `messages` of a file that is not done yet come on top. */
-  update(files: number, messages: number): void;
+  /** Something was checked; how far that is is only asked when it is to be shown. */
+  update(far: () => Far): void;
   /** Takes the line away, so that a report starts on a clean one. */
   clear(): void;
 }
@@ -21,9 +27,10 @@ export function createProgress(stderr: Output, now: () => number = Date.now): Pr
     isShown = false;
   };
   return {
-    update(files, messages) {
+    update(far) {
       const time = now();
       if (time < next) return;
+      const { files, messages } = far();
       next = time + PAUSE;
       isShown = true;
       stderr.write(`\r\u001b[K${format(files)} files, ${format(messages)} messages checked`);

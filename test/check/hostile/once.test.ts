@@ -39,26 +39,26 @@ test("the message of these tests is valid", () => {
 describe.each([
   ["control-character", "\\u0000"],
   ["lone-surrogate", "\\ud83c"],
-])("%s is one issue", (pitfall, escape) => {
+])("%s is one issue", (pitfall, written) => {
   test.each([
-    ["in a title", swap('"Tea"', `"Tea${escape}"`), [pitfall]],
-    ["in a title that is too long as well", swap('"Tea"', `"${"Tea".repeat(90)}${escape}"`), [pitfall]],
-    ["in an address", swap("a.png", `a${escape}.png`), [pitfall]],
-    ["in the host of an address", swap("x.example", `x${escape}.example`), [pitfall]],
-    ["before an address", swap("https:", `${escape}https:`), [pitfall]],
-    ["in a GUID", swap('0000"', `0000${escape}"`), [pitfall]],
-    ["in a name", swap('"richObjectName":"Drinks"', `"richObjectName":"${escape}"`), [pitfall]],
-    ["in an unknown key", swap('"Title"', `"zoom${escape}":1,"Title"`), [pitfall]],
-    ["in a known key, which is misspelt then", swap('"Title"', `"Title${escape}"`), ["misspelt-key"]],
+    ["in a title", swap('"Tea"', `"Tea${written}"`), [pitfall]],
+    ["in a title that is too long as well", swap('"Tea"', `"${"Tea".repeat(90)}${written}"`), [pitfall]],
+    ["in an address", swap("a.png", `a${written}.png`), [pitfall]],
+    ["in the host of an address", swap("x.example", `x${written}.example`), [pitfall]],
+    ["before an address", swap("https:", `${written}https:`), [pitfall]],
+    ["in a GUID", swap('0000"', `0000${written}"`), [pitfall]],
+    ["in a name", swap('"richObjectName":"Drinks"', `"richObjectName":"${written}"`), [pitfall]],
+    ["in an unknown key", swap('"Title"', `"zoom${written}":1,"Title"`), [pitfall]],
+    ["in a known key, which is misspelt then", swap('"Title"', `"Title${written}"`), ["misspelt-key"]],
     [
       "in a text that should be a list",
-      swap('"Section":[', `"Section":"${escape}","zoom":[`),
+      swap('"Section":[', `"Section":"${written}","zoom":[`),
       ["wrong-type", "unknown-property"],
     ],
-    ["in the type", swap("192350002", `"192350002${escape}"`), ["type-as-text"]],
+    ["in the type", swap("192350002", `"192350002${written}"`), ["type-as-text"]],
     [
       "in a survey that is no JSON",
-      MESSAGE.replace(/"survey":.*?\},"rich/, () => `"survey":"{${escape}","rich`),
+      MESSAGE.replace(/"survey":.*?\},"rich/, () => `"survey":"{${written}","rich`),
       ["not-json"],
     ],
   ])("%s", (_, text, codes) => {
@@ -67,7 +67,7 @@ describe.each([
 
   test("in JSON text", () => {
     const { survey, ...rest } = JSON.parse(MESSAGE);
-    const inner = JSON.stringify(survey).replace("Tea", `Tea${escape}`);
+    const inner = JSON.stringify(survey).replace("Tea", `Tea${written}`);
     expect(codesOf(JSON.stringify({ survey: inner, ...rest }))).toEqual([pitfall]);
   });
 });

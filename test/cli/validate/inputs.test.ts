@@ -64,7 +64,7 @@ describe("what a file may be", () => {
   test("a survey alone, as it is exported, is no list of messages", async () => {
     write("a.json", JSON.parse(JSON.parse(payload("list-picker.export")).survey));
     const { found } = await entries(["a.json"]);
-    expect(found).toEqual([["a.json", null, "wrong-type"]]);
+    expect(found).toEqual([["a.json", null, "bare-content"]]);
   });
 
   test.each([

@@ -97,7 +97,7 @@ describe("progress", () => {
     const progress = createProgress(stderr, () => now);
     for (const time of times) {
       now = time;
-      progress.update(12_345, 1_234_567);
+      progress.update(() => ({ files: 12_345, messages: 1_234_567 }));
     }
     progress.clear();
     return written;
