@@ -1,5 +1,4 @@
 import type { RuleCheck } from "../shapes.js";
-import { parseWebAddress } from "./addresses.js";
 import { extensionOf, STILL_IMAGE } from "./extensions.js";
 
 /**
@@ -7,7 +6,7 @@ import { extensionOf, STILL_IMAGE } from "./extensions.js";
  * 2026-08-21 (Webex Connect, changelog, Apple Messages for Business compliance updates).
  */
 export const appleImage: RuleCheck<string, true> = (text) => {
-  const extension = extensionOf(parseWebAddress(text));
+  const extension = extensionOf(text);
   return extension !== "png" && STILL_IMAGE.test(extension)
     ? {
         code: "apple-image",

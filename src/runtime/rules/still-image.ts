@@ -1,5 +1,4 @@
 import type { RuleCheck } from "../shapes.js";
-import { parseWebAddress } from "./addresses.js";
 import { extensionOf, STILL_IMAGE, VIDEO } from "./extensions.js";
 
 /**
@@ -7,7 +6,7 @@ import { extensionOf, STILL_IMAGE, VIDEO } from "./extensions.js";
  * "valid image type; videos and GIFs aren't supported" (Create rich messages).
  */
 export const stillImage: RuleCheck<string, true> = (text) => {
-  const extension = extensionOf(parseWebAddress(text));
+  const extension = extensionOf(text);
   if (!extension || STILL_IMAGE.test(extension)) return undefined;
   const moving = VIDEO.test(extension) || /^(?:gif|mpe?g|m3u8|mp3|wav)$/.test(extension);
   return {

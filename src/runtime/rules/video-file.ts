@@ -14,7 +14,7 @@ export const videoFile: RuleCheck<string, true> = (text) => {
   const address = parseWebAddress(text);
   if (!address) return undefined;
   const expected = "the address of a video file with an extension such as .mp4";
-  const extension = extensionOf(address);
+  const extension = extensionOf(text);
   if (VIDEO.test(extension)) return undefined;
   const site = STREAMING.exec(address.hostname)?.[1];
   if (site) {

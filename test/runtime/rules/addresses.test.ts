@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPlainAddress, parseAddress, parseWebAddress } from "../../../src/runtime/rules/addresses.js";
+import { isPlainAddress, parseAddress, pathOf } from "../../../src/runtime/rules/addresses.js";
 
 describe("a plain address", () => {
   it.each([
@@ -45,13 +45,10 @@ describe("a plain address", () => {
         fc.pre(isPlainAddress(text));
         const parsed = parseAddress(text);
         expect(parsed).toBeDefined();
-        const { protocol, username, password, hostname } = parseWebAddress(text)!;
-        expect({ protocol, username, password, hostname }).toEqual({
-          protocol: parsed!.protocol,
-          username: parsed!.username,
-          password: parsed!.password,
-          hostname: parsed!.hostname,
-        });
+        expect(parsed).toMatchObject({ protocol: "https:", username: "", password: "", port: "" });
+        // What rules ask of a path; the parser leaves out dots that lead to folders, and escapes some characters.
+        const ending = (path: string) => /\.([a-z\d]+)$/i.exec(path)?.[1];
+        expect(ending(pathOf(text))).toBe(ending(parsed!.pathname));
       }),
       { numRuns: 2_000, seed: 7 },
     );
