@@ -66,9 +66,12 @@ function isClean({ tag, variants }: Catalogue, value: unknown, atMost?: number):
 }
 
 /** What the first of a variant's measures finds: what is too large to be sent need not be told that it can't be stored. */
-function measure({ sizes = [] }: Variant, value: unknown, atMost?: number): readonly Issue[] {
+function measure({ sizes }: Variant, value: unknown, atMost?: number): readonly Issue[] {
+  if (!sizes) return NONE;
+  // Written once for all of them.
+  const length = atMost ?? JSON.stringify(value).length;
   for (const size of sizes) {
-    const found = size(value, atMost);
+    const found = size(value, length);
     if (found.length > 0) return found;
   }
   return NONE;
