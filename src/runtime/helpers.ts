@@ -54,8 +54,9 @@ export function applyRule<Value, Param>(
   param: Param,
 ): RawError[] | null {
   const found = rule(value, param);
+  if (!found) return errors;
   let list = errors;
-  for (const finding of found ? [found].flat() : []) {
+  for (const finding of [found].flat()) {
     const inner = finding.path ?? "";
     list = report(list, inner ? finding.value : value, path + inner, "rule", finding);
   }
