@@ -1,15 +1,14 @@
 import { Ajv, type SchemaObject, type ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { TSchema } from "typebox";
-import { Value } from "typebox/value";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../generated/index.js";
 import { inputOf } from "../../src/model/input.js";
 import type { Example, Variant } from "../../src/model/model.js";
 import { buildMessage } from "../../src/runtime/build.js";
-import { parseJson } from "../../src/runtime/helpers.js";
 import { validate } from "../../src/runtime/validate.js";
 import { ownModel, ROOT } from "../support.js";
+import { holds } from "./referee/typebox.js";
 
 const model = await ownModel();
 
@@ -31,27 +30,6 @@ function referee({ $schema, ...schema }: SchemaObject, Draft: typeof Ajv | typeo
     },
   });
   return ajv.compile(schema);
-}
-
-interface SchemaParts {
-  readonly anyOf?: readonly TSchema[];
-  readonly contentSchema?: TSchema;
-  readonly properties?: { readonly [key: string]: TSchema };
-  readonly items?: TSchema;
-}
-
-/** What TypeBox says, of JSON in text too: it is asked about what each text holds. */
-function holds(schema: TSchema, value: unknown): boolean {
-  if (!Value.Check(schema, value)) return false;
-  const { anyOf, contentSchema, properties, items } = schema as SchemaParts;
-  if (anyOf) return anyOf.some((branch) => holds(branch, value));
-  if (items) return (value as unknown[]).every((item) => holds(items, item));
-  if (contentSchema) {
-    const content = parseJson(value as string);
-    return content !== undefined && holds(contentSchema, content);
-  }
-  const object = value as { [key: string]: unknown };
-  return Object.entries(properties ?? {}).every(([key, inner]) => !(key in object) || holds(inner, object[key]));
 }
 
 /** Whether the builder makes this message of the input that it stands for. */

@@ -2,7 +2,7 @@ import { becomes, type Mutator } from "./mutation.js";
 
 /** JSON text that is cut off, or that says something other than the object that it should. */
 export const brokenText: Mutator = (spot) => {
-  if (spot.value.kind !== "json") return [];
+  if (spot.value.kind !== "json" || spot.found === undefined) return [];
   const text = JSON.stringify(spot.found);
   const others = [[spot.found], [], text, 42, true, null].map((other) => JSON.stringify(other));
   return [

@@ -25,7 +25,7 @@ export function limitsOf(value: Value, found?: unknown): Limit[] {
         ...limit("maximum", value.maximum, 1, (number) => number),
       ];
     case "list":
-      if (!Array.isArray(found)) return [];
+      if (!Array.isArray(found) || found.length === 0) return [];
       return [
         ...limit("minItems", value.minItems, -1, (count) => listOf(count, found)),
         ...limit("maxItems", value.maxItems, 1, (count) => listOf(count, found)),

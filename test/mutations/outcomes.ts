@@ -9,7 +9,8 @@ import { type Spot, spotsOf } from "./spots.js";
 import { retyped } from "./types.js";
 import { misformed, misspeltChoice, otherConstant } from "./values.js";
 
-const MUTATORS: readonly Mutator[] = [
+/** Every kind of mistake. */
+export const MUTATORS: readonly Mutator[] = [
   dropped,
   renamed,
   added,
