@@ -1,9 +1,16 @@
 import { command } from "../src/cli/commands/generate.js";
+import { isSameGenerator, noteGenerator } from "./generate/same-generator.js";
+
+const args = process.argv.slice(2);
+// Of other schemas and folders nothing is noted.
+const isUsual = args.every((arg) => arg === "--check");
 
 /** `npm run generate` and `npm run check`: this repository's own schemas into its own `generated/`. */
-process.exitCode = await command.run(process.argv.slice(2), {
+process.exitCode = await command.run(args, {
   // Here the command to run is npm's.
   stdout: { write: (text) => process.stdout.write(text.replace("Run: omnirich", "Run: npm run")), colour: false },
   stderr: { write: (text) => process.stderr.write(text), colour: false },
   stdin: process.stdin,
+  isSameGenerator: isUsual && isSameGenerator(),
 });
+if (isUsual && process.exitCode === 0) noteGenerator();

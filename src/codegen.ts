@@ -12,9 +12,11 @@ import { types } from "./emit/types.js";
 import { validators } from "./emit/validators.js";
 import { buildModel } from "./model/build.js";
 import type { Emitter, Model, OutputFile } from "./model/model.js";
-import { manifest } from "./output/manifest.js";
+import { hashGenerator } from "./output/generator.js";
+import { hashText, manifest } from "./output/manifest.js";
 import { hoist } from "./schema/hoist.js";
 import { loadSchemas } from "./schema/load.js";
+import { readSchemas } from "./schema/load-text.js";
 import { checkSubset } from "./schema/subset.js";
 import { verifyExamples } from "./verify.js";
 
@@ -55,11 +57,33 @@ export const EMITTERS: readonly Emitter[] = [
   docs,
 ];
 
-/** Turns schemas into files: load, hoist, check the subset, build the model, verify its examples, emit. Writes nothing. */
-export async function generate(options: GenerateOptions = {}): Promise<Generated> {
-  const { cwd = process.cwd(), tag = "richObjectType", emitters = EMITTERS } = options;
+/** Schemas when none are named. */
+const SCHEMAS = ["schemas/*.ts"];
+
+/** Property that tells variants apart, when none is named. */
+const TAG = "richObjectType";
+
+/**
+ * A hash of what `generate` makes of these options: schemas with all that they import, and the generator where it is
+ * installed. Nothing when that can't be told for certain, such as with emitters of one's own.
+ */
+export async function hashInput(options: GenerateOptions = {}): Promise<string | undefined> {
+  const { schemas = SCHEMAS, cwd = process.cwd(), tag = TAG, emitters } = options;
+  const text = emitters ? undefined : await readSchemas(schemas, cwd);
+  return text && hashText(JSON.stringify([hashGenerator(), tag, text]));
+}
+
+/**
+ * Turns schemas into files: load, hoist, check the subset, build the model, verify its examples, emit. Writes nothing.
+ * `input` is what `hashInput` says of the same options, by whoever has asked before.
+ */
+export async function generate(
+  options: GenerateOptions = {},
+  input: Promise<string | undefined> = hashInput(options),
+): Promise<Generated> {
+  const { cwd = process.cwd(), tag = TAG, emitters = EMITTERS } = options;
   try {
-    const loaded = await loadSchemas(options.schemas ?? ["schemas/*.ts"], cwd, () => prepare(emitters));
+    const loaded = await loadSchemas(options.schemas ?? SCHEMAS, cwd, () => prepare(emitters));
     const hoisted = loaded.schemas.map(hoist);
     const canonical = hoisted.map((result) => result.canonical);
     const outside = canonical.flatMap(checkSubset);
@@ -74,7 +98,7 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
     if (found.length > 0) return { files: [], ...(outside.length === 0 && { model }), issues: found };
 
     const emitted = (await Promise.all(emitters.map((emitter) => emitter.emit(model)))).flat();
-    const files = [...emitted, manifest(emitted)].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const files = [...emitted, manifest(emitted, await input)].sort((a, b) => (a.path < b.path ? -1 : 1));
     return { files, model, issues: [] };
   } catch (error) {
     if (error instanceof MissingTool) return { files: [], issues: [error.issue] };

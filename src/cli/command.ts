@@ -7,6 +7,8 @@ export interface Terminal {
   readonly stdin: AsyncIterable<Uint8Array | string> | Readable;
   /** The script that runs as a thread of this process; without it, there are no threads. */
   readonly script?: URL;
+  /** Whether the code that runs, though not installed under a version, is the code that made the output that is there. */
+  readonly isSameGenerator?: boolean;
 }
 
 /** One of a terminal's two outputs. */

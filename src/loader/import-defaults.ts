@@ -17,26 +17,48 @@ export async function importDefaults(
   meanwhile?: () => unknown,
 ): Promise<readonly unknown[]> {
   const { build } = await importTool<typeof import("esbuild")>("esbuild", purpose);
+  const require = `import { createRequire } from "node:module"; const require = createRequire(${JSON.stringify(pathToFileURL(`${cwd}/`).href)});`;
+  const bundling = build({ ...entryModule(files, cwd), banner: { js: require } });
+  if (meanwhile) setImmediate(meanwhile);
+  const result = await bundling;
+  const code = Buffer.from(result.outputFiles[0]!.contents).toString("base64");
+  const modules = await import(`data:text/javascript;base64,${code}`);
+  return files.map((_, i) => modules[`module${i}`]);
+}
+
+/** Modules of a project as one, with all that they import from the project. */
+export interface Bundle {
+  /** Without comments, and the same whatever the line breaks. */
+  readonly text: string;
+  /** What is imported from elsewhere: packages, modules inside packages, modules of Node.js; each by which module. */
+  readonly imports: readonly { readonly from: string; readonly name: string }[];
+}
+
+/** Bundles modules without running them. `purpose` says what for, should the bundler be missing. */
+export async function bundleModules(files: readonly string[], cwd: string, purpose: string): Promise<Bundle> {
+  const { build } = await importTool<typeof import("esbuild")>("esbuild", purpose);
+  const { metafile, outputFiles } = await build({ ...entryModule(files, cwd), packages: "external", metafile: true });
+  const imports = Object.entries(metafile.inputs).flatMap(([from, input]) =>
+    input.imports.filter(({ external }) => external).map(({ path }) => ({ from, name: path })),
+  );
+  return { text: outputFiles.map(({ text }) => text).join("\n"), imports };
+}
+
+/** How esbuild makes one module of many, in memory; it exports their defaults: `module0`, `module1`, ... */
+function entryModule(files: readonly string[], cwd: string) {
   const contents = files
     .map((file, i) => `export { default as module${i} } from ${JSON.stringify(`./${file}`)};`)
     .join("\n");
-  const require = `import { createRequire } from "node:module"; const require = createRequire(${JSON.stringify(pathToFileURL(`${cwd}/`).href)});`;
-  const bundling = build({
+  return {
     stdin: { contents, resolveDir: cwd, sourcefile: ENTRY },
     absWorkingDir: cwd,
-    banner: { js: require },
     bundle: true,
     write: false,
     format: "esm",
     platform: "node",
     target: "node20",
     logLevel: "silent",
-  });
-  if (meanwhile) setImmediate(meanwhile);
-  const result = await bundling;
-  const code = Buffer.from(result.outputFiles[0]!.contents).toString("base64");
-  const modules = await import(`data:text/javascript;base64,${code}`);
-  return files.map((_, i) => modules[`module${i}`]);
+  } as const;
 }
 
 /** Why modules could not be imported. */

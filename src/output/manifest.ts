@@ -11,12 +11,26 @@ export const MANIFEST = "manifest.json";
 /** Packages whose versions shape the bytes of the output. */
 const SHAPING = ["ajv", "json-schema-to-typescript", "mdast-util-gfm-table", "mdast-util-to-markdown", "ts-morph"];
 
-/** The manifest of these files: tool versions, and the SHA-256 of each file by path. */
-export function manifest(files: readonly OutputFile[]): OutputFile {
+/** SHA-256 of each file of the output, by path. */
+export type Hashes = { readonly [path: string]: string };
+
+/** The manifest of these files: tool versions, a seal when it is known what was generated from, the hash of each file. */
+export function manifest(files: readonly OutputFile[], input?: string): OutputFile {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const hashes = Object.fromEntries(sorted.map(({ path, text }) => [path, hashText(text)]));
+  return { path: MANIFEST, text: printManifest(hashes, input) };
+}
+
+/** A manifest as it is written. Its seal holds input, tools and files together: when one changes, it is another. */
+export function printManifest(files: Hashes, input?: string): string {
   const tools = Object.fromEntries(SHAPING.map((name) => [name, installedVersion(name)]));
-  const hashes = Object.fromEntries(sorted.map(({ path, text }) => [path, sha256(text)]));
-  return { path: MANIFEST, text: `${JSON.stringify({ tools, files: hashes }, null, 2)}\n` };
+  const seal = input === undefined ? {} : { seal: hashText(JSON.stringify([input, tools, files])) };
+  return `${JSON.stringify({ tools, ...seal, files }, null, 2)}\n`;
+}
+
+/** A manifest without its seal, which may differ where the output is the same. */
+export function withoutSeal(text: string): string {
+  return text.replace(/^ {2}"seal": "[0-9a-f]{64}",\n/m, "");
 }
 
 /** The paths that a manifest lists; none when it is missing, broken, or somebody else's. */
@@ -31,16 +45,20 @@ export function isManifest(text: string): boolean {
   return readManifest(text) !== undefined;
 }
 
-function readManifest(text = ""): { readonly files: object } | undefined {
+/** What a manifest of ours holds. */
+export function readManifest(text = ""): { readonly files: Hashes; readonly seal?: unknown } | undefined {
   try {
     const parsed: unknown = JSON.parse(text);
-    return isObject(parsed) && isObject(parsed.tools) && isObject(parsed.files) ? { files: parsed.files } : undefined;
+    return isObject(parsed) && isObject(parsed.tools) && isObject(parsed.files)
+      ? { files: parsed.files as Hashes, seal: parsed.seal }
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
-function sha256(text: string): string {
+/** The SHA-256 of a text. */
+export function hashText(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 

@@ -5,6 +5,7 @@ import { writeReason } from "../diagnostics/write-reason.js";
 import { isGenerated } from "../emit/text/header.js";
 import type { OutputFile } from "../model/model.js";
 import { compareOutput, type Difference, readText } from "./check.js";
+import { inGroups } from "./in-groups.js";
 import { makeFolder, type Undo } from "./make-folder.js";
 import { isManifest, listedFiles, MANIFEST } from "./manifest.js";
 
@@ -16,40 +17,69 @@ export interface Written {
 
 /** Brings the output folder up to date, all or nothing: only files that differ are touched, orphaned ones are removed. */
 export async function writeOutput(folder: string, files: readonly OutputFile[]): Promise<Written> {
-  const changes = await compareOutput(folder, files);
+  const changes = await compareOutput(folder, files, { seal: true });
   const foreign = await findForeign(folder, changes);
   if (foreign.length > 0) return { changes: [], issues: foreign };
   const stage = join(folder, `.omnirich-${process.pid}`);
   const undo: Undo = [];
-  let file = folder;
   try {
     if (changes.length > 0) {
       await makeFolder(folder, undo);
       undo.push(() => rm(stage, { recursive: true, force: true }));
       await stageFiles(stage, files, changes);
     }
-    for (const change of changes) {
-      file = join(folder, change.path);
-      await replace(folder, stage, change, undo);
-    }
+    await makeFolders(folder, stage, changes, undo);
+    await inGroups(changes, (change) => replace(folder, stage, change, undo).catch(blame(join(folder, change.path))));
     return { changes, issues: [] };
   } catch (error) {
     for (const step of undo.reverse()) await step();
+    const { file, reason } = error instanceof Unwritable ? error : { file: folder, reason: error };
     const hint = "What was there stays as it was. Move away what is in the way, or choose another folder with --out.";
-    const message = `The output can't be written: ${writeReason(error)}.`;
+    const message = `The output can't be written: ${writeReason(reason)}.`;
     return { changes: [], issues: [issueAt("output-unwritable", { file, pointer: "" }, message, { hint })] };
   } finally {
     await rm(stage, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
+/** Thrown where a file of the output can't be written. */
+class Unwritable extends Error {
+  constructor(
+    readonly file: string,
+    readonly reason: unknown,
+  ) {
+    super(`${file} can't be written`);
+  }
+}
+
+function blame(file: string): (error: unknown) => never {
+  return (error) => {
+    throw new Unwritable(file, error);
+  };
+}
+
 /** Writes all new files beside the output first, so that a full disk is met before anything is replaced. */
 async function stageFiles(stage: string, files: readonly OutputFile[], changes: readonly Difference[]): Promise<void> {
   const changed = new Set(changes.map((change) => change.path));
-  for (const { path, text } of files) {
-    if (!changed.has(path)) continue;
-    await mkdir(dirname(join(stage, "new", path)), { recursive: true });
-    await writeFile(join(stage, "new", path), text);
+  const staged = files.filter(({ path }) => changed.has(path));
+  const folders = new Set(staged.map(({ path }) => dirname(join(stage, "new", path))));
+  for (const path of folders) await mkdir(path, { recursive: true });
+  await inGroups(staged, ({ path, text }) => writeFile(join(stage, "new", path), text));
+}
+
+/** Makes each folder that is needed once: those of new files, and those that old ones are moved to. */
+async function makeFolders(folder: string, stage: string, changes: readonly Difference[], undo: Undo): Promise<void> {
+  const made = new Set<string>();
+  for (const { kind, path } of changes) {
+    const [target, old] = [dirname(join(folder, path)), dirname(join(stage, "old", path))];
+    if (kind !== "orphaned" && !made.has(target)) {
+      await makeFolder(target, undo).catch(blame(join(folder, path)));
+      made.add(target);
+    }
+    if (kind !== "missing" && !made.has(old)) {
+      await mkdir(old, { recursive: true });
+      made.add(old);
+    }
   }
 }
 
@@ -57,12 +87,10 @@ async function stageFiles(stage: string, files: readonly OutputFile[], changes: 
 async function replace(folder: string, stage: string, { kind, path }: Difference, undo: Undo): Promise<void> {
   const [target, old] = [join(folder, path), join(stage, "old", path)];
   if (kind !== "missing") {
-    await mkdir(dirname(old), { recursive: true });
     await rename(target, old);
     undo.push(() => rename(old, target));
   }
   if (kind === "orphaned") return;
-  await makeFolder(dirname(target), undo);
   await rename(join(stage, "new", path), target);
   undo.push(() => rm(target, { force: true }));
 }

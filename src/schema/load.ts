@@ -4,8 +4,9 @@ import { issueAt, type LocatedIssue } from "../diagnostics/located.js";
 import { MissingTool } from "../diagnostics/tools.js";
 import { explainImport, importDefaults } from "../loader/import-defaults.js";
 import type { JsonSchema } from "../model/model.js";
-import { createIssue, describe, quote, reasonOf } from "../runtime/issues.js";
+import { describe, reasonOf } from "../runtime/issues.js";
 import { isObject } from "../runtime/shapes.js";
+import { findSchemas } from "./load-files.js";
 
 /** What a schema file holds, as plain JSON. */
 export interface LoadedSchema {
@@ -23,26 +24,13 @@ export async function loadSchemas(
   cwd: string,
   meanwhile: () => unknown = () => undefined,
 ): Promise<{ readonly schemas: readonly LoadedSchema[]; readonly issues: readonly LocatedIssue[] }> {
-  const { glob } = await import("tinyglobby");
-  const excluded = globs.filter((pattern) => pattern.startsWith("!"));
-  const wanted = globs.filter((pattern) => !pattern.startsWith("!"));
-  const find = (pattern: string) => glob([pattern, ...excluded], { cwd, absolute: false, onlyFiles: true });
-  const found = await Promise.all(wanted.map(find));
-  const files = [...new Set(found.flat())].sort();
-  const json = files.filter((file) => file.endsWith(".json"));
-  const code = files.filter((file) => !file.endsWith(".json"));
+  const { json, code, issues } = await findSchemas(globs, cwd);
   const loaded = [
     ...(await Promise.all(json.map((file) => loadJson(file, cwd)))),
     ...(await loadCode(code, cwd, meanwhile)),
   ];
   const schemas = loaded.filter((entry) => "schema" in entry).sort((a, b) => (a.file < b.file ? -1 : 1));
-  const unmatched = wanted.length > 0 ? wanted.filter((_, i) => found[i]!.length === 0) : [globs.join(", ")];
-  return { schemas, issues: [...unmatched.map(noMatch), ...distinct(loaded.filter((entry) => "code" in entry))] };
-}
-
-function noMatch(pattern: string): LocatedIssue {
-  const hint = "Name the files or a glob, such as: omnirich generate --schemas 'schemas/*.ts'";
-  return createIssue("no-schema-matched", "", `No schema file matches ${quote(pattern)} in this folder.`, { hint });
+  return { schemas, issues: [...issues, ...distinct(loaded.filter((entry) => "code" in entry))] };
 }
 
 /** Each issue once: a broken module that several schemas import breaks all of them. */

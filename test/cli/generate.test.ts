@@ -2,8 +2,12 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
 import { build } from "esbuild";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { command } from "../../src/cli/commands/generate.js";
+import { hashInput } from "../../src/codegen.js";
+import { manifest } from "../../src/output/manifest.js";
 import { type Draft, field, provisional, smallSchema } from "../model/small-schema.js";
 import { filesBelow, ROOT } from "../support.js";
 import { omnirich, type Ran } from "./in-process.js";
@@ -483,6 +487,26 @@ describe("good schemas", () => {
     expect(first.stdout).toMatch(/^generated: 15 files, 15 changed\.$/m);
     const again = await generate({ "drink.json": smallSchema() });
     expect(again.stdout).toBe("generated: 15 files, all fresh.\n");
+  });
+
+  test("whose output has the seal of its input are not generated from again, by a generator that is known", async () => {
+    writeFileSync("drink.json", JSON.stringify(smallSchema()));
+    const sealed = manifest([{ path: "only.ts", text: "// All" }], await hashInput({ schemas: ["drink.json"] }));
+    mkdirSync("generated");
+    writeFileSync("generated/only.ts", "// All");
+    writeFileSync("generated/manifest.json", sealed.text);
+    const run = async (args: readonly string[], isSameGenerator: boolean) => {
+      let text = "";
+      const output = { write: (part: string) => (text += part), colour: false };
+      const terminal = { stdout: output, stderr: output, stdin: Readable.from([]), isSameGenerator };
+      const code = await command.run(["--schemas", "drink.json", ...args], terminal);
+      return { code, text };
+    };
+    expect(await run([], true)).toEqual({ code: 0, text: "generated: 2 files, all fresh.\n" });
+    expect(await run(["--check"], true)).toEqual({ code: 0, text: "generated is fresh: 2 files.\n" });
+    expect(await run(["--check"], false)).toMatchObject({ code: 1, text: expect.stringContaining("orphaned") });
+    writeFileSync("generated/only.ts", "// Some");
+    expect(await run(["--check"], true)).toMatchObject({ code: 1, text: expect.stringContaining("orphaned") });
   });
 
   test("written in TypeScript give the same as in JSON", async () => {

@@ -27,7 +27,7 @@ Examples:
 /** Generates output from schemas, or checks that it is fresh. */
 export const command: Command = {
   help,
-  async run(args, { stdout, stderr }) {
+  async run(args, { stdout, stderr, isSameGenerator }) {
     const { values } = parseArgs({
       args: [...args],
       options: {
@@ -36,8 +36,12 @@ export const command: Command = {
         check: { type: "boolean", default: false },
       },
     });
-    const { generate } = await import("../../codegen.js");
-    const generated = await generate(values.schemas ? { schemas: values.schemas } : {});
+    const { generate, hashInput } = await import("../../codegen.js");
+    const options = values.schemas ? { schemas: values.schemas } : {};
+    const input = hashInput(options);
+    const fresh = await findFresh(values.out, input, isSameGenerator);
+    if (fresh !== undefined) return tellFresh(values.out, fresh, values.check, stdout);
+    const generated = await generate(options, input);
     if (generated.issues.length > 0) return refuse(generated.issues, stderr);
     if (!values.check) return write(values.out, generated, stdout, stderr);
     const schemas = (values.schemas ?? []).map((glob) => ` --schemas '${glob}'`).join("");
@@ -46,14 +50,28 @@ export const command: Command = {
   },
 };
 
+/** How many files there are, when they need not be generated to know that they are fresh. */
+async function findFresh(
+  folder: string,
+  input: Promise<string | undefined>,
+  isSameGenerator?: boolean,
+): Promise<number | undefined> {
+  const { hashGenerator } = await import("../../output/generator.js");
+  if (!isSameGenerator && hashGenerator() === undefined) return undefined;
+  const { countFresh } = await import("../../output/fresh.js");
+  return countFresh(folder, input);
+}
+
+function tellFresh(folder: string, files: number, isCheck: boolean, stdout: Output): number {
+  stdout.write(isCheck ? `${folder} is fresh: ${files} files.\n` : `${folder}: ${count(files, "file")}, all fresh.\n`);
+  return 0;
+}
+
 async function check(folder: string, { files }: Generated, stdout: Output, again: string): Promise<number> {
   const { compareOutput } = await import("../../output/check.js");
   const differences = await compareOutput(folder, files);
   for (const difference of differences) stdout.write(describe(folder, difference));
-  if (differences.length === 0) {
-    stdout.write(`${folder} is fresh: ${files.length} files.\n`);
-    return 0;
-  }
+  if (differences.length === 0) return tellFresh(folder, files.length, true, stdout);
   const what = `${escapeText(folder)} does not match the schemas (${count(differences.length, "file")}).`;
   stdout.write(`${what} Run: ${escapeText(again)}\n`);
   return 1;
@@ -63,11 +81,10 @@ async function write(folder: string, { files }: Generated, stdout: Output, stder
   const { writeOutput } = await import("../../output/write.js");
   const { changes, issues } = await writeOutput(folder, files);
   if (issues.length > 0) return refuse(issues, stderr);
+  if (changes.length === 0) return tellFresh(folder, files.length, false, stdout);
   const done = { stale: "updated", missing: "created", orphaned: "removed" };
   for (const { kind, path } of changes) stdout.write(`${done[kind]} ${escapeText(`${folder}/${path}`)}\n`);
-  stdout.write(
-    `${folder}: ${count(files.length, "file")}, ${changes.length === 0 ? "all fresh" : `${changes.length} changed`}.\n`,
-  );
+  stdout.write(`${folder}: ${count(files.length, "file")}, ${changes.length} changed.\n`);
   return 0;
 }
 

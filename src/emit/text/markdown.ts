@@ -126,7 +126,13 @@ export async function printMarkdown(content: readonly RootContent[]): Promise<st
 /** Text in which nothing can mean anything in Markdown: most of what pages say, and looking for it takes most of the time. */
 const PLAIN = /^[A-Za-z][A-Za-z0-9 ,.;:'"()/?%=-]*$/;
 
-const printText: Handle = ({ value }: Text, _, state, info) => (PLAIN.test(value) ? value : state.safe(value, info));
+/** The same behind something else on its line, where numbers and dashes make no list. */
+const PLAIN_INSIDE = /^(?:[A-Za-z0-9 ,.;:'")/?%=-][A-Za-z0-9 ,.;:'"()/?%=-]*)?$/;
+
+const printText: Handle = ({ value }: Text, _, state, info) => {
+  const plain = /[\r\n]$/.test(info.before) ? PLAIN : PLAIN_INSIDE;
+  return plain.test(value) ? value : state.safe(value, info);
+};
 
 function nodes(content: readonly Inline[]): PhrasingContent[] {
   return content.map((part) => (typeof part === "string" ? { type: "text", value: part } : part));
