@@ -7,6 +7,7 @@ import { piecesOf } from "./pieces.js";
 import type { Crew } from "./threads/crew.js";
 import { doInOrder } from "./threads/in-order.js";
 import type { Job } from "./threads/job.js";
+import { nextTurn } from "./turn.js";
 
 /**
  * Checks the messages in files, one file after the other, and tells of each while it goes: memory does not grow with the
@@ -37,8 +38,11 @@ function endOfJson(files: readonly string[], start: number): number {
 
 async function checkJsonFiles(files: readonly string[], checking: Checking, tell: Tell, crew?: Crew): Promise<void> {
   if (!crew) {
-    // Waiting for each would take as long as checking it.
-    for (const file of files) checkJsonFile(file, dialectOf(file), checking, tell);
+    for (const [i, file] of files.entries()) {
+      checkJsonFile(file, dialectOf(file), checking, tell);
+      // Waiting behind each would take as long as checking it.
+      if (i % BATCH === BATCH - 1) await nextTurn();
+    }
     return;
   }
   await doInOrder(batchesOf(files), crew, checking, ({ reports }) => {

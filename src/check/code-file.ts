@@ -19,7 +19,8 @@ export async function checkCodeFile(file: string, checking: Checking, tell: Tell
   try {
     [value] = await importDefaults([file], checking.cwd, "to run modules for the message that they export");
   } catch (error) {
-    if (error instanceof MissingTool) return refuse(error.issue);
+    if (error instanceof MissingTool)
+      return refuse({ ...error.issue, hint: "Install it: npm install --save-dev esbuild@0.28" });
     const { why, file: culprit = file } = explainImport(error);
     const where = culprit === file ? "" : ` (in ${culprit})`;
     return refuse(createIssue("code-failed", "", `The module can't be run: ${why}${where}.`));

@@ -1,5 +1,5 @@
 import type { SurveyEncoding } from "../runtime/codec.js";
-import { createIssue } from "../runtime/issues.js";
+import { createIssue, type Issue } from "../runtime/issues.js";
 import { type Catalogue, own } from "../runtime/shapes.js";
 import { wholeMessage } from "./bare-content.js";
 import { makeSendable, pathInExport } from "./exported.js";
@@ -36,9 +36,10 @@ export function convertFile(
   const convertTo = (value: unknown) => makeSendable(catalogue, value, { survey });
   const { message, verdict, comments } = judgePastComments(given.message, convertTo, pathInExport, compact);
   // Issues speak of the converted message; their places are in the file.
-  const found = [...given.issues, ...(given.isProvisional ? [UNVERIFIED] : []), ...comments, ...verdict.issues];
+  const mendable = [...given.issues, ...comments].map(mended);
+  const found = [...mendable, ...(given.isProvisional ? [UNVERIFIED] : []), ...verdict.issues];
   const placed = placeIssues(wholeFile(text), found, (path) => given.pathInFile(pathInExport(message, path)));
-  const all = [...issues, ...placed].map(mended).sort(byPlace);
+  const all = [...issues.map(mended), ...placed].sort(byPlace);
   const report = { file, index: null, messages: 1, ...identify(catalogue, message), issues: all };
   return verdict.message === undefined ? { report } : { message: verdict.message, report };
 }
@@ -63,8 +64,8 @@ const MENDED: { readonly [code: string]: string } = {
   "bare-content": "Converting wraps it; --name gives it another name than its title.",
 };
 
-function mended(issue: PlacedIssue): PlacedIssue {
+function mended<I extends Issue>(issue: I): I {
   const hint = own(MENDED, issue.code);
-  const { fix, edit, ...rest } = issue;
-  return hint ? { ...rest, severity: "warning", hint } : issue;
+  const { fix, ...rest } = issue;
+  return hint ? ({ ...rest, severity: "warning", hint } as unknown as I) : issue;
 }

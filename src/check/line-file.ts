@@ -10,6 +10,7 @@ import { type Checked, checkText, type TextKind } from "./text.js";
 import type { Crew } from "./threads/crew.js";
 import { doInOrder } from "./threads/in-order.js";
 import type { Job } from "./threads/job.js";
+import { nextTurn } from "./turn.js";
 
 /** How far the check of an NDJSON file has come. */
 export interface Progress {
@@ -18,7 +19,7 @@ export interface Progress {
   readonly budget: Budget;
   readonly keep: Keep;
   readonly tell: Tell;
-  /** Lines so far that are not blank, the messages on them, and how many of these had a report. */
+  /** Lines so far that are not blank (those of other shards too), the messages on them, and how many of these had a report. */
   lines: number;
   messages: number;
   reported: number;
@@ -46,9 +47,10 @@ export async function checkLineFile(
       for await (const block of blocks) {
         checkLines(block, progress);
         await checking.pause?.(progress.messages);
+        await nextTurn();
       }
     }
-    if (progress.lines + about.length === 0 && !checking.shard) about.push({ ...EMPTY, ...START });
+    if (progress.lines + about.length === 0) about.push({ ...EMPTY, ...START });
   } catch (error) {
     about.push(unreadable(error));
   }
@@ -114,6 +116,7 @@ function close({ file, checking, budget, keep, tell, messages, reported }: Progr
 export function checkLines(block: Block, progress: Progress): void {
   const { shard } = progress.checking;
   const take = (line: Decoded, number: number) => {
+    progress.lines++;
     if (!shard || (number - 1) % shard.count === shard.index - 1) checkLine(line, number, progress);
   };
   if (block.isTooLong) take({ issues: [tooLong(block.firstLine)] }, block.firstLine);
@@ -129,7 +132,6 @@ function checkLine({ text, issues: odd }: Decoded, number: number, progress: Pro
   const kind = everyMessage ? EACH : FOUND;
   const { messages, issues, found } = text === undefined ? NO_TEXT : checkText(checking, source, kind, keep);
   const { nth: _, issues: inside = [], ...origin } = found[0] ?? { nth: 0 };
-  progress.lines++;
   progress.messages += messages;
   // Nearly all lines end here.
   if (odd.length + issues.length + inside.length === 0 && !everyMessage) return;

@@ -1,4 +1,4 @@
-import { reasonOf } from "../runtime/issues.js";
+import { quote, reasonOf } from "../runtime/issues.js";
 import type { Catalogue, Variant } from "../runtime/shapes.js";
 import { joinWholes } from "./merge-wholes.js";
 import { isUnmatched, NOTHING, type Report, type Tally } from "./report.js";
@@ -9,6 +9,8 @@ import { findMisform } from "./reporters/entry-form.js";
 export interface Part {
   readonly files: readonly Entry[];
   readonly summary: Summary;
+  /** Which part of a check it is, such as "1/3", where it is only a part. */
+  readonly shard?: string;
 }
 
 /** What several reports say together. */
@@ -28,6 +30,21 @@ export function readPart(text: string): { readonly part: Part } | { readonly pro
   }
   const problem = findMisform(value);
   return problem === undefined ? { part: value as Part } : { problem };
+}
+
+/** What is wrong with these parts together, as a sentence: a shard that is missing, or there twice; nothing when all is there. */
+export function findGap(parts: readonly Part[]): string | undefined {
+  const shards = parts.map(({ shard }) => shard);
+  if (shards.every((shard) => shard === undefined)) return undefined;
+  const count = Number(shards.find((shard) => shard !== undefined)!.split("/")[1]);
+  const wanted = Array.from({ length: count }, (_, i) => `${i + 1}/${count}`);
+  const foreign = shards.find((shard) => shard === undefined || !wanted.includes(shard));
+  if (shards.some((shard) => shard === undefined))
+    return "Some of these reports are shards of a check, and others are not.";
+  if (foreign !== undefined) return `Shard ${quote(foreign)} is of another check than those of ${count}.`;
+  const missing = wanted.find((shard) => !shards.includes(shard));
+  if (missing !== undefined) return `The report of shard ${missing} is missing.`;
+  return shards.length > count ? "One of these shards is there twice." : undefined;
 }
 
 /** Joins the reports of several runs, such as the shards of one; each keeps its own texts. */

@@ -27,6 +27,13 @@ export function oneOf<Word extends string>(option: string, value: string, words:
   throw new UsageError(message, didYouMean(value, words));
 }
 
+/** The value of an option that takes a whole number. */
+export function wholeNumber(option: string, value: string | undefined, least: number): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d{1,9}$/.test(value) && Number(value) >= least) return Number(value);
+  throw new UsageError(`${option} must be a whole number of ${least} or more, not ${quote(value)}.`);
+}
+
 /** The usage error that an error of parseArgs stands for; nothing for other errors. */
 export function asUsageError(error: unknown, help: string): UsageError | undefined {
   // By its name, as the bundle of the command line may hold the class twice.

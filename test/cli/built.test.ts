@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { reporters } from "../../src/check/reporters/index.js";
@@ -48,9 +48,12 @@ describe("a module that is run for its message", () => {
   test.each([
     ["ends the process", "process.exit(0);", "ended the process, or waits for ever"],
     ["waits for ever", "await new Promise(() => undefined);", "ended the process, or waits for ever"],
+    ["ends the process later", "setTimeout(() => process.exit(0), 1);", ""],
+    ["leaves a timer behind", "setInterval(() => undefined, 1_000);", ""],
     ["leaves a rejection unhandled", "Promise.reject(new Error('no'));", "left a rejection unhandled: no"],
   ])("and %s does not pass in silence", async (_, text, sentence) => {
-    write("module.mjs", `${text}\nexport default ${valid};`);
+    // What comes later has a mistake, so that only its own exit code tells the truth.
+    write("module.mjs", `${text}\nexport default ${sentence === "" ? broken : valid};`);
     const { code, stderr } = await ran(["validate", "module.mjs", "--allow-code"]);
     expect([code, stderr.includes(sentence)]).toEqual([1, true]);
   });
@@ -95,6 +98,17 @@ describe("threads", () => {
     expect(JSON.parse(one.stdout).summary).toMatchObject({ files: 6_000, errors: 6 });
     expect(two).toEqual(one);
   });
+});
+
+test("Ctrl+C leaves no half of a report behind", async () => {
+  write("long.ndjson", `${Array.from({ length: 300_000 }, () => valid).join("\n")}\n`);
+  const child = start(["validate", "long.ndjson", "--reporter", "json", "--output", "report.json", "--threads", "1"]);
+  while (!readdirSync(folder).some((name) => name.startsWith(".report.json"))) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  child.kill("SIGINT");
+  expect(await new Promise((resolve) => child.on("exit", resolve))).toBe(130);
+  expect(readdirSync(folder).filter((name) => name.includes("report.json"))).toEqual([]);
 });
 
 describe("--watch", () => {

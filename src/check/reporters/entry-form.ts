@@ -67,4 +67,4 @@ const NUMBER = is("a number", (value) => typeof value === "number");
 const ORIGIN = { file: TEXT, index: orNull(COUNT), type: orNull(NUMBER), name: orNull(TEXT) };
 const ENTRY = object({ ...ORIGIN, valid: FLAG, issues: listOf(ISSUE) });
 const SUMMARY = object({ files: COUNT, messages: COUNT, errors: COUNT, warnings: COUNT, fixable: COUNT });
-const REPORT = object({ version: oneOf(1), files: listOf(ENTRY), summary: SUMMARY });
+const REPORT = object({ version: oneOf(1), shard: optional(TEXT), files: listOf(ENTRY), summary: SUMMARY });

@@ -9,10 +9,10 @@ export function slashed(file: string): string {
     .replace(/^(?:\.\/)+(?=.)/, "");
 }
 
-/** A file as a URI reference: percent-encoded, relative where the file is. */
-export function fileUri(file: string): string {
+/** A file as a URI reference: percent-encoded, relative where the file is, behind a prefix then. */
+export function fileUri(file: string, prefix = ""): string {
   if (isAbsolute(file)) return pathToFileURL(file).href;
-  return slashed(file).split("/").map(encode).join("/");
+  return (prefix + slashed(file)).split("/").map(encode).join("/");
 }
 
 /** Lone surrogates, which some file systems allow in names, have no UTF-8; they become U+FFFD, as in any URL. */

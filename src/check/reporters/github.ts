@@ -10,7 +10,7 @@ import { workflowCommand } from "./workflow-command.js";
 const MOST = 10;
 
 /** Annotations for GitHub Actions, errors before warnings; all findings go into the summary of the job. */
-export const createGithub: CreateReporter = ({ jobSummary }) => {
+export const createGithub: CreateReporter = ({ jobSummary, prefix }) => {
   const table = createJobTable();
   /** Warnings wait for the end: until then an error may want their place. */
   const warnings: string[] = [];
@@ -21,10 +21,10 @@ export const createGithub: CreateReporter = ({ jobSummary }) => {
     total++;
     table.add(file, issue);
     if (!isError(issue)) {
-      if (warnings.length < MOST) warnings.push(workflowCommand(file, issue));
+      if (warnings.length < MOST) warnings.push(workflowCommand(file, issue, prefix));
       return "";
     }
-    return errors++ < MOST ? workflowCommand(file, issue) : "";
+    return errors++ < MOST ? workflowCommand(file, issue, prefix) : "";
   }
 
   return {

@@ -25,6 +25,10 @@ export interface ReporterContext {
   readonly version: string;
   /** Every rule there is, sorted by code. */
   readonly rules: readonly RuleText[];
+  /** Which part of a check this is, such as "1/3", where it is only a part. */
+  readonly shard?: string;
+  /** What stands before relative paths, so that they start from the top of the repository: "pkg/". */
+  readonly prefix?: string;
   /** Takes Markdown for the summary of a CI job, where there is one. */
   readonly jobSummary?: (markdown: string) => void;
 }

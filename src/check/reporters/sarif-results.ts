@@ -9,6 +9,7 @@ import { shortPath } from "./short-path.js";
 /** Makes the function that describes an issue as a SARIF result; `indexOf` gives the place of its rule in the log. */
 export function createResults(
   indexOf: (code: string) => number | undefined,
+  prefix?: string,
 ): (file: string, issue: PlacedIssue) => object {
   const fingerprint = createFingerprints();
   return (file, issue) => {
@@ -18,8 +19,8 @@ export function createResults(
       ...(ruleIndex === undefined ? {} : { ruleIndex }),
       level: issue.severity,
       message: { text: messageText(sentence(issue)) },
-      locations: [location(file, issue)],
-      partialFingerprints: { "omnirich/v1": fingerprint(fileUri(file), issue) },
+      locations: [location(file, issue, prefix)],
+      partialFingerprints: { "omnirich/v1": fingerprint(fileUri(file, prefix), issue) },
     };
   };
 }
@@ -29,8 +30,9 @@ function messageText(text: string): string {
   return text.replaceAll("](", "]\\u{28}").replace(/[{}]/g, "$&$&");
 }
 
-function location(file: string, { path, line, column, endLine, endColumn }: PlacedIssue): object {
-  const uri = fileUri(file);
+function location(file: string, issue: PlacedIssue, prefix?: string): object {
+  const { path, line, column, endLine, endColumn } = issue;
+  const uri = fileUri(file, prefix);
   const name = shortPath(path);
   return {
     physicalLocation: {

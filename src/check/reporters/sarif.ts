@@ -7,9 +7,9 @@ import { createResults } from "./sarif-results.js";
  * All issues as SARIF 2.1.0, for code scanning; they carry fingerprints, so that they can be tracked over time. A result
  * is a line: spread out, it would be twice as long.
  */
-export const createSarif: CreateReporter = ({ version, rules }) => {
+export const createSarif: CreateReporter = ({ version, rules, prefix }) => {
   const broken: RuleText[] = [];
-  const describe = createResults((code) => indexOf(code, broken, rules));
+  const describe = createResults((code) => indexOf(code, broken, rules), prefix);
   let before = sarifDocument(version, [])[0];
   return {
     add({ file, issues }) {

@@ -5,16 +5,16 @@ import { printable } from "./printable.js";
 import { sentence } from "./sentence.js";
 
 /** The line that makes GitHub Actions annotate a file (its workflow command `error` or `warning`). */
-export function workflowCommand(file: string, issue: PlacedIssue): string {
-  const properties = Object.entries({ file: githubPath(file), ...place(issue), title: issue.code });
+export function workflowCommand(file: string, issue: PlacedIssue, prefix = ""): string {
+  const properties = Object.entries({ file: githubPath(file, prefix), ...place(issue), title: issue.code });
   const text = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(",");
   return `::${issue.severity} ${text}::${escapeData(sentence(issue))}\n`;
 }
 
-/** Relative to the folder of the run, which on GitHub is that of the repository unless told otherwise. */
-function githubPath(file: string): string {
+/** Relative to the top of the repository; `prefix` leads from there to the folder of the run. */
+function githubPath(file: string, prefix: string): string {
   const inside = isAbsolute(file) ? relative(process.cwd(), file) : file;
-  return slashed(inside.startsWith("..") ? file : inside);
+  return inside.startsWith("..") ? slashed(file) : prefix + slashed(inside);
 }
 
 /** GitHub wants no columns where a span goes over several lines. */

@@ -1,5 +1,6 @@
 import type { Checking } from "../checking.js";
 import { identify } from "../message.js";
+import { nextTurn } from "../turn.js";
 import type { Crew } from "./crew.js";
 import { doJob, type Job, type Outcome } from "./job.js";
 
@@ -35,7 +36,7 @@ export async function doInOrder(
       waiting.push(entry);
     } else waiting.push({ outcome: doJob(job, checking) });
     // What other threads have sent is only received between two turns.
-    await new Promise(setImmediate);
+    await nextTurn();
     await drain(MOST_WAITING);
   }
   await drain(0);

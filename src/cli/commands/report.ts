@@ -6,7 +6,7 @@ import { reporters } from "../../check/reporters/index.js";
 import { quote } from "../../runtime/issues.js";
 import { type Command, Exit, type Terminal } from "../command.js";
 import { reporterHelp } from "../reporter-help.js";
-import { didYouMean, oneOf, UsageError } from "../usage.js";
+import { didYouMean, oneOf, UsageError, wholeNumber } from "../usage.js";
 
 const help = `Usage: omnirich report merge <reports...> [options]
 
@@ -15,6 +15,7 @@ as one, in any form. The reports must be of this version of the form (version 1)
 
 Options:
   --reporter <name>    ${Object.keys(reporters).join(", ")}; default: json
+  --max-warnings <n>   Fail when there are more warnings; the shards can't know
   -o, --output <file>  Write to this file instead of standard output; overwritten when it is there
   --help               Show this help
 
@@ -42,6 +43,7 @@ export const command: Command = {
       options: {
         reporter: { type: "string", default: "json" },
         output: { type: "string", short: "o" },
+        "max-warnings": { type: "string" },
       },
     });
     const [subcommand, ...files] = positionals;
@@ -49,13 +51,16 @@ export const command: Command = {
     const reporter = oneOf("--reporter", values.reporter, Object.keys(reporters));
     if (files.length === 0) throw new UsageError("No report was named.", HINT);
 
-    const { mergeParts } = await import("../../check/merge.js");
+    const { findGap, mergeParts } = await import("../../check/merge.js");
+    const most = wholeNumber("--max-warnings", values["max-warnings"], 0);
     const { catalogue } = await import("../../../generated/index.js");
     const parts: Part[] = [];
     for (const file of files) parts.push(await readReport(file));
+    const gap = findGap(parts);
+    if (gap) throw new UsageError(gap, "Name the JSON report of every shard, each once.");
     const merged = mergeParts(catalogue, parts);
     await write(merged, reporter, values.output, terminal);
-    return exitCode(merged.reports, merged.tally);
+    return exitCode(merged.reports, merged.tally, most);
   },
 };
 
@@ -100,7 +105,7 @@ async function write({ reports, tally }: Merged, name: string, output: string | 
 }
 
 /** As the check that all of them were parts of would have ended. */
-function exitCode(reports: readonly Report[], { errors }: Tally): number {
+function exitCode(reports: readonly Report[], { errors, warnings }: Tally, most = Number.POSITIVE_INFINITY): number {
   if (reports.some(isUnmatched)) return Exit.Usage;
-  return errors > 0 || !reports.every(isValid) ? Exit.Findings : Exit.Ok;
+  return errors > 0 || warnings > most || !reports.every(isValid) ? Exit.Findings : Exit.Ok;
 }

@@ -9,8 +9,7 @@ export const command: Command = {
   help: validateHelp,
   async run(words, terminal) {
     const args = readArguments(words);
-    const { code } = await validateOnce(args, terminal);
-    return args.watch ? watchOn(args, terminal) : code;
+    return args.watch ? watchOn(args, terminal) : (await validateOnce(args, terminal)).code;
   },
 };
 
@@ -19,14 +18,18 @@ async function watchOn(args: Arguments, terminal: Terminal): Promise<number> {
   const { watchAndCheck } = await import("../validate/watch.js");
   const ended = new AbortController();
   process.once("SIGINT", () => ended.abort());
+  let isFirst = true;
   const check = async () => {
     try {
       return (await validateOnce(args, terminal)).settings;
     } catch (error) {
       const usage = asUsageError(error, validateHelp);
-      if (!usage) throw error;
+      // What is wrong from the start is wrong usage; a config that breaks later can be mended.
+      if (!usage || isFirst) throw error;
       await printUsageError(usage, "validate", terminal.stderr);
       return undefined;
+    } finally {
+      isFirst = false;
     }
   };
   await watchAndCheck(args, check, terminal.stderr, ended.signal);

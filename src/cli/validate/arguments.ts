@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
+import { relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { parseShard, type Shard } from "../../check/input/shard.js";
 import type { Form } from "../../check/message.js";
 import { reporters } from "../../check/reporters/index.js";
 import { quote } from "../../runtime/issues.js";
-import { oneOf, UsageError } from "../usage.js";
+import { oneOf, UsageError, wholeNumber } from "../usage.js";
 
 /** Where a report goes: into a file, or to standard output. */
 export interface Target {
@@ -118,23 +119,27 @@ function readTargets(options: readonly { readonly name: string; readonly value?:
     if (file !== undefined) throw new UsageError("Two --output follow one --reporter.", "Put --reporter before each.");
     targets.push({ reporter, file: value });
   }
+  // The other order can only mean the same where there is one of each.
+  const [first, second] = options
+    .filter(({ name }) => name === "output" || name === "reporter")
+    .map(({ name }) => name);
+  if (targets.length === 2 && first === "output" && second === "reporter" && targets[1]!.file === undefined) {
+    return [{ ...targets[0]!, reporter: targets[1]!.reporter }];
+  }
   const open = targets.filter(({ file }) => file === undefined);
   if (open.length > 1) {
     const names = open.map(({ reporter }) => reporter).join(" and ");
     const hint = "Put --output <file> behind all but one of them.";
     throw new UsageError(`${names} can't both go to standard output.`, hint);
   }
+  const files = targets.flatMap(({ file }) => (file === undefined ? [] : resolve(file)));
+  const double = files.find((file, i) => files.indexOf(file) !== i);
+  if (double !== undefined) throw new UsageError(`Two reports can't both go to ${quote(relative(".", double))}.`);
   return targets.length > 0 ? targets : [{ reporter: "pretty" }];
 }
 
 function choice<Word extends string>(option: string, value: string | undefined, words: readonly Word[]) {
   return value === undefined ? undefined : oneOf(option, value, words);
-}
-
-function wholeNumber(option: string, value: string | undefined, least: number): number | undefined {
-  if (value === undefined) return undefined;
-  if (/^\d{1,9}$/.test(value) && Number(value) >= least) return Number(value);
-  throw new UsageError(`${option} must be a whole number of ${least} or more, not ${quote(value)}.`);
 }
 
 function readShard(value: string): Shard {

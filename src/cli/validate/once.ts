@@ -26,7 +26,7 @@ export async function validateOnce(args: Arguments, terminal: Terminal): Promise
     return { code: await showFixes(args, settings, terminal), settings };
   }
 
-  const outputs = await openOutputs(args.targets, terminal.stdout);
+  const outputs = await openOutputs(args.targets, terminal.stdout, args.shard);
   const progress = createProgress(terminal.stderr);
   const counter = createCounter();
   const crew = createCrew(args, settings, terminal);

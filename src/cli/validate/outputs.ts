@@ -1,4 +1,5 @@
 import { appendFileSync } from "node:fs";
+import type { Shard } from "../../check/input/shard.js";
 import type { Report, Tally } from "../../check/report.js";
 import { reporters } from "../../check/reporters/index.js";
 import { createPaint } from "../../check/reporters/paint.js";
@@ -9,6 +10,7 @@ import type { Output } from "../command.js";
 import { readVersion } from "../version.js";
 import type { Target } from "./arguments.js";
 import { openReportFile, type ReportFile } from "./report-file.js";
+import { pathInRepository } from "./repository.js";
 import { bufferOutput } from "./screen.js";
 
 /** Everything that a run writes its reports to. */
@@ -29,22 +31,31 @@ interface Line {
 }
 
 /** Opens the targets of a run. Throws UsageError where a file can't be written. */
-export async function openOutputs(targets: readonly Target[], stdout: Output): Promise<Outputs> {
+export async function openOutputs(targets: readonly Target[], stdout: Output, shard?: Shard): Promise<Outputs> {
   const screen = bufferOutput(stdout);
+  const part = shard ? { shard: `${shard.index}/${shard.count}` } : {};
   const lines: Line[] = [];
   const discard = () => {
     for (const { to } of lines) to.discard();
   };
+  // Whoever ends the check leaves no half of a report behind.
+  const interrupt = () => {
+    discard();
+    process.exit(128 + SIGINT);
+  };
+  const hasFiles = targets.some(({ file }) => file !== undefined);
+  if (hasFiles) process.once("SIGINT", interrupt);
   try {
     for (const target of targets) {
       const create = await reporters[target.reporter]!.load();
       const to = target.file === undefined ? screen : openReportFile(target.file);
-      lines.push({ reporter: create(await contextOf(target, stdout)), to });
+      lines.push({ reporter: create({ ...(await contextOf(target, stdout)), ...part }), to });
     }
     // Reports in files alone would leave whoever started the check without a word.
     if (targets.every(({ file }) => file !== undefined))
       lines.push({ reporter: summaryAlone(stdout.colour), to: screen });
   } catch (error) {
+    process.off("SIGINT", interrupt);
     discard();
     throw error;
   }
@@ -57,11 +68,18 @@ export async function openOutputs(targets: readonly Target[], stdout: Output): P
         to.write(reporter.end(tally));
         to.close();
       }
+      process.off("SIGINT", interrupt);
     },
     flush: () => screen.flush(),
-    discard,
+    discard: () => {
+      process.off("SIGINT", interrupt);
+      discard();
+    },
   };
 }
+
+/** Number of the signal that Ctrl+C sends. */
+const SIGINT = 2;
 
 function summaryAlone(colour: boolean): Reporter {
   return { add: () => "", end: (tally) => `${summarise(tally, createPaint(colour))}\n` };
@@ -72,6 +90,7 @@ async function contextOf({ reporter, file }: Target, stdout: Output): Promise<Re
   return {
     colour: file === undefined && stdout.colour,
     version: readVersion(),
+    prefix: pathInRepository(process.cwd()),
     // Only SARIF says what each rule is, and reading them all takes its time.
     rules: reporter === "sarif" ? await allRules() : [],
     ...(summary && { jobSummary: (markdown: string) => appendFileSync(summary, markdown) }),

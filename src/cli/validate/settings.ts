@@ -6,6 +6,7 @@ import { takeShard } from "../../check/input/shard.js";
 import { limitMistakes } from "../../check/limit.js";
 import { fileReport, type Report } from "../../check/report.js";
 import type { Config } from "../../config/settings.js";
+import { quote } from "../../runtime/issues.js";
 import { UsageError } from "../usage.js";
 import type { Arguments } from "./arguments.js";
 import { type BaselineFile, NO_BASELINE, openBaseline } from "./baseline-file.js";
@@ -51,10 +52,25 @@ export async function readSettings(args: Arguments): Promise<Settings> {
     ...(baseline.unknown && { unknown: baseline.unknown }),
   };
   const found = isBroken(basis) ? NOTHING : await find(args, config, cwd);
+  refuseOverwriting(args, found.files, config, cwd);
   const { maxWarnings = config?.maxWarnings ?? Number.POSITIVE_INFINITY } = args;
   const reports = [...basis.reports, ...found.reports];
   const isMisused = isBroken(basis) || found.reports.length > 0;
   return { ...found, checking, baseline, maxWarnings, reports, isMisused, ...(config && { config }) };
+}
+
+/** A check never writes to what it reads. */
+function refuseOverwriting(
+  { targets }: Arguments,
+  files: readonly string[],
+  config: Config | undefined,
+  cwd: string,
+): void {
+  const read = new Set([...files, ...(config ? [config.file] : [])].map((file) => resolve(cwd, file)));
+  const overwritten = targets.find(({ file }) => file !== undefined && read.has(resolve(cwd, file)));
+  if (!overwritten) return;
+  const message = `A report can't go to ${quote(overwritten.file!)}: that is a file that is checked.`;
+  throw new UsageError(message, "Choose another path for --output.");
 }
 
 const NOTHING = { files: [], isPiped: false, reports: [] };

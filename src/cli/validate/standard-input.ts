@@ -24,6 +24,9 @@ export async function checkStandardInput(
   const tell: Tell = ({ issues, ...report }, untold) => give({ ...report, issues: issues.map(unfixable) }, untold);
   const file = name ?? "standard input";
   const kind = name !== undefined ? kindOf(name) : checking.everyMessage ? "ndjson" : "json";
+  if (checking.shard && kind !== "ndjson") {
+    throw new UsageError("One message on standard input can't be split into shards.", "Leave out --shard.");
+  }
   if (kind === "code") throw new UsageError("Code can't be read from standard input.", "Name the file.");
   const pieces = name !== undefined && isGzip(name) ? unzip(stdin as NodeJS.ReadableStream) : bytesOf(stdin);
   if (kind === "ndjson") return checkLineFile(file, pieces, checking, tell, crew);

@@ -172,6 +172,20 @@ describe("the baseline", () => {
     expect(Object.keys(JSON.parse(read("omnirich.baseline.json")).files)).toEqual(["a.json", "b.json"]);
   });
 
+  test("of a config is the same in every folder", async () => {
+    write("omnirich.config.json", { files: ["m"], baseline: "old.json" });
+    write("m/a.json", brokenMessage());
+    await omnirich(["validate", "--update-baseline"]);
+    process.chdir("m");
+    expect((await omnirich(["validate"])).code).toBe(0);
+  });
+
+  test("that is a folder is wrong usage", async () => {
+    write("m/a.json", validMessage());
+    const { code, stderr } = await omnirich(["validate", "m", "--baseline", "m"]);
+    expect([code, stderr.includes('The baseline "m" is a folder.')]).toEqual([2, true]);
+  });
+
   test.each([
     ["is not there", undefined, "doesn't exist. Make it with --update-baseline."],
     ["is none", "[]", "is no baseline of omnirich."],

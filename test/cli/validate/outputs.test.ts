@@ -27,6 +27,22 @@ describe("reports", () => {
     expect(JSON.parse(read("a.report")).summary.errors).toBe(1);
   });
 
+  test("may be named behind their file, where there is one of each", async () => {
+    write("a.json", brokenMessage());
+    await omnirich(["validate", "a.json", "-o", "a.report", "--reporter", "json"]);
+    expect(JSON.parse(read("a.report")).summary.errors).toBe(1);
+  });
+
+  test("for other tools name files from the top of the repository", async () => {
+    write(".git/HEAD", "");
+    write("pkg/a.json", brokenMessage());
+    process.chdir("pkg");
+    expect((await omnirich(["validate", "a.json", "--reporter", "github"])).stdout).toContain(
+      "::error file=pkg/a.json,",
+    );
+    expect((await omnirich(["validate", "a.json", "--reporter", "sarif"])).stdout).toContain('"uri":"pkg/a.json"');
+  });
+
   test("of --output alone are the pretty one, without colours", async () => {
     write("a.json", brokenMessage());
     await omnirich(["validate", "a.json", "--output", "a.txt"], "", true);
@@ -37,6 +53,8 @@ describe("reports", () => {
   test.each([
     [["--reporter", "json", "--reporter", "sarif"], "json and sarif can't both go to standard output."],
     [["--output", "a", "--output", "b"], "Two --output follow one --reporter."],
+    [["--reporter", "json", "-o", "x", "--reporter", "sarif", "-o", "./x"], 'Two reports can\'t both go to "x".'],
+    [["--output", "./a.json"], 'A report can\'t go to "./a.json": that is a file that is checked.'],
     [["--reporter", "xml"], "--reporter must be pretty or compact or json"],
     [["--output", "folder"], 'The file "folder" can\'t be written: a folder stands in its place.'],
   ])("%j is wrong usage", async (args, sentence) => {
