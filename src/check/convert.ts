@@ -7,7 +7,7 @@ import { judgePastComments } from "./json-texts.js";
 import { identify } from "./message.js";
 import { placeIssues } from "./positions.js";
 import type { JsonFile } from "./read-json.js";
-import { byPlace, type PlacedIssue, type Report } from "./report.js";
+import { byPlace, type Report } from "./report.js";
 import { wholeFile } from "./source.js";
 
 /** The sendable message of an export, when no issue is an error, and what was found. */
