@@ -4,7 +4,7 @@ import { type PlacedIssue, START } from "./report.js";
 import { LONGEST_PATH } from "./reporters/short-path.js";
 
 /** Issues of one file that are told; of the rest only their number. */
-export const MOST_TOLD = 100;
+const MOST_TOLD = 100;
 
 /** Characters that the issues of one file may take up together, so that no form of report gets long. */
 const MOST_TEXT = 22_000;

@@ -1,5 +1,5 @@
 import { parseJson } from "../runtime/helpers.js";
-import { MAX_DEPTH } from "./depth.js";
+import { endOfText, MAX_DEPTH } from "./depth.js";
 
 /**
  * Length of the compact JSON of a value, where the text that it was read from is just that, but for white space between
@@ -73,16 +73,9 @@ function countSpace(text: string, hasEscapes: boolean): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) {
     const char = text.charCodeAt(i);
-    if (char === 0x22) i = endOfText(text, i, hasEscapes);
+    // Without escapes the next quote is the closing one, which is found far faster.
+    if (char === 0x22) i = hasEscapes ? endOfText(text, i) : text.indexOf('"', i + 1);
     else if (char <= 0x20) count++;
   }
   return count;
-}
-
-/** Offset of the quote that closes the one at `start`. */
-function endOfText(text: string, start: number, hasEscapes: boolean): number {
-  if (!hasEscapes) return text.indexOf('"', start + 1);
-  let end = start + 1;
-  while (text.charCodeAt(end) !== 0x22) end += text.charCodeAt(end) === 0x5c ? 2 : 1;
-  return end;
 }

@@ -2,6 +2,7 @@ import { createIssue } from "../runtime/issues.js";
 import { type Budget, untoldIssue } from "./budget.js";
 import { type Checking, createKeep, type Tell } from "./checking.js";
 import { type Decoded, utf16Kind } from "./encoding.js";
+import { isInShard } from "./input/shard.js";
 import type { Keep } from "./keep.js";
 import { type Block, blocksOf, MAX_LINE_BYTES, readLines } from "./ndjson.js";
 import { unreadable } from "./read-json.js";
@@ -117,7 +118,7 @@ export function checkLines(block: Block, progress: Progress): void {
   const { shard } = progress.checking;
   const take = (line: Decoded, number: number) => {
     progress.lines++;
-    if (!shard || (number - 1) % shard.count === shard.index - 1) checkLine(line, number, progress);
+    if (!shard || isInShard(number - 1, shard)) checkLine(line, number, progress);
   };
   if (block.isTooLong) take({ issues: [tooLong(block.firstLine)] }, block.firstLine);
   else readLines(block, take);

@@ -1,7 +1,7 @@
 import { parseJson } from "../runtime/helpers.js";
 import { escapePointer } from "../runtime/pointer.js";
 import { type Field, own, type Shape } from "../runtime/shapes.js";
-import { findTooDeep } from "./depth.js";
+import { endOfText, findTooDeep } from "./depth.js";
 import { offsetsInside } from "./inside.js";
 import { MOST_MISTAKES } from "./limit.js";
 import type { Span } from "./lines.js";
@@ -31,8 +31,8 @@ interface Open {
 }
 
 /**
- * Finds the pitfalls in a text that is valid JSON, but no more than one beyond the mistakes that are looked at. `shape` is that of its value, so that strings which hold JSON
- * text are searched too.
+ * Finds the pitfalls in a text that is valid JSON, but no more than one beyond the mistakes that are looked at. `shape` is
+ * that of its value, so that strings which hold JSON text are searched too.
  */
 export function findPitfalls(text: string, shape?: Shape): Pitfall[] {
   const found: Pitfall[] = [];
@@ -66,7 +66,7 @@ function read(
   for (let i = 0; i < text.length && found.length <= MOST_MISTAKES; i++) {
     const char = text.charCodeAt(i);
     if (char === QUOTE) {
-      const end = endOfText(text, i);
+      const end = endOfText(text, i) + 1;
       if (isKey) readKey(i, end);
       else readText(i, end);
       i = end - 1;
@@ -135,15 +135,6 @@ const [QUOTE, BACKSLASH, COMMA, MINUS, ZERO, NINE] = [34, 92, 44, 45, 48, 57];
 const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [91, 93, 123, 125];
 /** Control characters but for tab and line breaks, and halves of surrogate pairs. */
 const ODD = /[^\P{Cc}\t\n\r\x7f-\x9f]|\p{Cs}/u;
-
-/** Offset behind the quote that closes the one at `start`. */
-function endOfText(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
-    let backslashes = 0;
-    while (text.charCodeAt(end - 1 - backslashes) === BACKSLASH) backslashes++;
-    if (backslashes % 2 === 0) return end + 1;
-  }
-}
 
 function hasEscape(text: string, start: number, end: number): boolean {
   for (let i = start + 1; i < end; i++) if (text.charCodeAt(i) === BACKSLASH) return true;

@@ -1,5 +1,6 @@
 import type { Checking } from "../checking.js";
 import { utf16Kind } from "../encoding.js";
+import { isInShard } from "../input/shard.js";
 import { type Block, blocksOf } from "../ndjson.js";
 import { piecesOf } from "../pieces.js";
 import { fixLineBytes } from "./fix-bytes.js";
@@ -46,7 +47,7 @@ const CARRIAGE_RETURN = 13;
 
 function fixLine(before: Uint8Array, number: number, checking: Checking): FixedLine {
   const { shard } = checking;
-  if (shard && (number - 1) % shard.count !== shard.index - 1) return { number, before, after: before, made: 0 };
+  if (shard && !isInShard(number - 1, shard)) return { number, before, after: before, made: 0 };
   const end = endOfText(before);
   const { bytes, made } = fixLineBytes(before.subarray(0, end), number, checking);
   return { number, before, after: made === 0 ? before : Buffer.concat([bytes, before.subarray(end)]), made };

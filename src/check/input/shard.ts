@@ -25,6 +25,11 @@ export function parseShard(text: string): Shard | { readonly problem: string } {
  * The files of one part: every file is in exactly one, and the parts differ by one file at most. Neighbours go to
  * different parts, as files of one folder tend to be of one size.
  */
-export function takeShard(files: readonly string[], { index, count }: Shard): readonly string[] {
-  return files.filter((_, place) => place % count === index - 1);
+export function takeShard(files: readonly string[], shard: Shard): readonly string[] {
+  return files.filter((_, place) => isInShard(place, shard));
+}
+
+/** Whether what stands at a place, counted from 0, is in a part. */
+export function isInShard(place: number, { index, count }: Shard): boolean {
+  return place % count === index - 1;
 }

@@ -31,7 +31,7 @@ export const command: Command = {
     });
     const { planParts, partsOf } = await import("../init/plan.js");
     const { nextSteps, showAdditions, showFiles, showPlan, showRepository } = await import("../init/show.js");
-    const { repositoryAround } = await import("../init/repository.js");
+    const { repositoryAround } = await import("../repository.js");
     const { plan, issue } = await planParts(partsOf(await readSetup()));
     if (issue) throw new UsageError(issue.message, issue.hint, issue.code);
 

@@ -7,10 +7,10 @@ import type { Reporter, ReporterContext } from "../../check/reporters/reporter.j
 import { summarise } from "../../check/reporters/summary.js";
 import { allRules } from "../all-rules.js";
 import type { Output } from "../command.js";
+import { pathInRepository } from "../repository.js";
 import { readVersion } from "../version.js";
 import type { Target } from "./arguments.js";
 import { openReportFile, type ReportFile } from "./report-file.js";
-import { pathInRepository } from "./repository.js";
 import { bufferOutput } from "./screen.js";
 
 /** Everything that a run writes its reports to. */

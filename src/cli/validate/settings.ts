@@ -66,10 +66,13 @@ function refuseOverwriting(
   config: Config | undefined,
   cwd: string,
 ): void {
+  const written = targets.flatMap(({ file }) => (file === undefined ? [] : file));
+  // Resolving the names of all files would take its time and memory, and most checks write none.
+  if (written.length === 0) return;
   const read = new Set([...files, ...(config ? [config.file] : [])].map((file) => resolve(cwd, file)));
-  const overwritten = targets.find(({ file }) => file !== undefined && read.has(resolve(cwd, file)));
-  if (!overwritten) return;
-  const message = `A report can't go to ${quote(overwritten.file!)}: that is a file that is checked.`;
+  const overwritten = written.find((file) => read.has(resolve(cwd, file)));
+  if (overwritten === undefined) return;
+  const message = `A report can't go to ${quote(overwritten)}: that is a file that is checked.`;
   throw new UsageError(message, "Choose another path for --output.");
 }
 
