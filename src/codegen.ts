@@ -14,6 +14,7 @@ import { buildModel } from "./model/build.js";
 import type { Emitter, Model, OutputFile } from "./model/model.js";
 import { hashGenerator } from "./output/generator.js";
 import { hashText, manifest } from "./output/manifest.js";
+import { isError } from "./runtime/issues.js";
 import { hoist } from "./schema/hoist.js";
 import { loadSchemas } from "./schema/load.js";
 import { readSchemas } from "./schema/load-text.js";
@@ -32,6 +33,8 @@ export interface GenerateOptions {
   readonly cwd?: string;
   /** Property that tells variants apart. Default: `richObjectType`. */
   readonly tag?: string;
+  /** What a field is without evidence. Default: an error in messages, nothing in plain JSON Schema. */
+  readonly evidence?: "error" | "warn" | "off";
   readonly emitters?: readonly Emitter[];
 }
 
@@ -68,9 +71,9 @@ const TAG = "richObjectType";
  * installed. Nothing when that can't be told for certain, such as with emitters of one's own.
  */
 export async function hashInput(options: GenerateOptions = {}): Promise<string | undefined> {
-  const { schemas = SCHEMAS, cwd = process.cwd(), tag = TAG, emitters } = options;
+  const { schemas = SCHEMAS, cwd = process.cwd(), tag = TAG, evidence, emitters } = options;
   const text = emitters ? undefined : await readSchemas(schemas, cwd);
-  return text && hashText(JSON.stringify([hashGenerator(), tag, text]));
+  return text && hashText(JSON.stringify([hashGenerator(), tag, evidence, text]));
 }
 
 /**
@@ -81,7 +84,7 @@ export async function generate(
   options: GenerateOptions = {},
   input: Promise<string | undefined> = hashInput(options),
 ): Promise<Generated> {
-  const { cwd = process.cwd(), tag = TAG, emitters = EMITTERS } = options;
+  const { cwd = process.cwd(), tag = TAG, evidence, emitters = EMITTERS } = options;
   try {
     const loaded = await loadSchemas(options.schemas ?? SCHEMAS, cwd, () => prepare(emitters));
     const hoisted = loaded.schemas.map(hoist);
@@ -91,15 +94,17 @@ export async function generate(
 
     // What is wrong with one file must not hide what is wrong with another.
     const understood = canonical.filter(({ file }) => !outside.some((issue) => issue.file === file));
-    const { model, issues } = buildModel(understood, { tag, rules });
+    const { model, issues } = buildModel(understood, { tag, rules, evidence });
     found.push(...issues);
-    const sound = deepFreeze(model).variants.filter(({ source }) => !found.some((issue) => issue.file === source));
+    const sound = deepFreeze(model).variants.filter(
+      ({ source }) => !found.some((issue) => isError(issue) && issue.file === source),
+    );
     found.push(...(await verifyExamples({ ...model, variants: sound })));
-    if (found.length > 0) return { files: [], ...(outside.length === 0 && { model }), issues: found };
+    if (found.some(isError)) return { files: [], ...(outside.length === 0 && { model }), issues: found };
 
     const emitted = (await Promise.all(emitters.map((emitter) => emitter.emit(model)))).flat();
     const files = [...emitted, manifest(emitted, await input)].sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { files, model, issues: [] };
+    return { files, model, issues: found };
   } catch (error) {
     if (error instanceof MissingTool) return { files: [], issues: [error.issue] };
     throw error;

@@ -1,6 +1,6 @@
 import { quote } from "../runtime/issues.js";
 import { splitPointer } from "../runtime/pointer.js";
-import { own, type Variant } from "../runtime/shapes.js";
+import { own, shapeIn, type Variant } from "../runtime/shapes.js";
 
 /**
  * The way to an issue as a person reads it: `Section[0] > Listitems[2]`. Objects that every message of the variant has
@@ -17,7 +17,7 @@ export function breadcrumb(variant: Variant | undefined, pointer: string): strin
       continue;
     }
     if (!field?.flat) parts.push(quote(key).slice(1, -1));
-    shape = field?.shape;
+    shape = shapeIn(field);
   }
   return parts.join(" > ");
 }

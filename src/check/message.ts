@@ -98,7 +98,8 @@ function unlisted({ catalogue, variants }: Judging, { variant }: Origin): Issue[
 
 /** Which variant a value says it is. */
 export function identify(catalogue: Catalogue, value: unknown): Origin {
-  const type = isObject(value) ? value[catalogue.tag] : undefined;
+  const { tag } = catalogue;
+  const type = isObject(value) && tag !== undefined ? value[tag] : undefined;
   const variant = catalogue.variants.find((candidate) => candidate.type === type);
   return { ...(typeof type === "number" && { type }), ...(variant && { variant }) };
 }

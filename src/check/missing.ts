@@ -1,3 +1,4 @@
+import { findMistakes } from "../runtime/find-mistakes.js";
 import type { Issue } from "../runtime/issues.js";
 import { escapePointer } from "../runtime/pointer.js";
 import type { Variant } from "../runtime/shapes.js";
@@ -16,14 +17,12 @@ export function markRequired<I extends Issue>(
   return issues.map((issue) => (missing.has(newPath(issue)) ? { ...issue, isRequired: true } : issue));
 }
 
-/** Pointers of the required properties that are not there: JSON has no `undefined`, so nothing else is reported as it. */
+/** Pointers of the required properties that are not there. */
 function findMissing({ root }: Variant, message: unknown): ReadonlySet<string | undefined> {
-  if (!root.check || root.check(message)) return new Set();
-  const missing = root.check.errors!.flatMap(({ keyword, path, param, value }) => {
-    if (keyword === "required") return `${path}/${escapePointer(String(param))}`;
-    return value === undefined ? path : [];
-  });
-  return new Set(missing);
+  const pointers = findMistakes(root, message).map(({ path, missing }) =>
+    missing === undefined ? undefined : `${path}/${escapePointer(missing)}`,
+  );
+  return new Set(pointers);
 }
 
 /** Where the value of a key will be once the key is renamed. */

@@ -1,6 +1,6 @@
 import { parseJson } from "../runtime/helpers.js";
 import { escapePointer } from "../runtime/pointer.js";
-import { type Field, own, type Shape } from "../runtime/shapes.js";
+import { type Field, own, type Shape, shapeIn } from "../runtime/shapes.js";
 import { endOfText, findTooDeep } from "./depth.js";
 import { offsetsInside } from "./inside.js";
 import { MOST_MISTAKES } from "./limit.js";
@@ -91,7 +91,7 @@ function read(
 
   function shapeHere(): Shape | undefined {
     if (!around) return root;
-    return around.isList ? around.shape : around.field?.shape;
+    return around.isList ? around.shape : shapeIn(around.field);
   }
 
   function readKey(start: number, end: number): void {
@@ -121,7 +121,7 @@ function read(
   function readInside(inner: string, start: number): void {
     if (findTooDeep(inner) >= 0 || parseJson(inner) === undefined) return;
     const offsets = offsetsInside(text, start, inner.length);
-    read(inner, around!.field!.shape, pointer(), (offset) => toFile(offsets[offset]!), found);
+    read(inner, shapeIn(around!.field), pointer(), (offset) => toFile(offsets[offset]!), found);
   }
 
   /** Characters that only an escape can have brought in. */

@@ -1,6 +1,8 @@
-import { report } from "../runtime/helpers.js";
-import { escapePointer } from "../runtime/pointer.js";
-import { isObject, type RawError } from "../runtime/shapes.js";
+import { choice, minItems, minimum, minLength } from "../runtime/keywords.js";
+import { escapePointer, splitPointer } from "../runtime/pointer.js";
+import { rowOf } from "../runtime/rows.js";
+import { type Finding, isObject, type Mistake } from "../runtime/shapes.js";
+import { wrongType } from "../runtime/wrong-type.js";
 import type { ConfigField } from "./fields.js";
 import type { Known } from "./settings.js";
 
@@ -9,27 +11,29 @@ export type KindName = "anything" | "text" | "choice" | "count" | "texts" | "nam
 
 /** A kind of value: how it is checked, and how JSON Schema says the same. */
 interface Kind {
-  check(value: unknown, path: string, field: ConfigField): RawError[];
+  check(value: unknown, path: string, field: ConfigField): Mistake[];
   schema(field: ConfigField, known: Known): object;
 }
 
-const error = (value: unknown, path: string, keyword: string, param: unknown) =>
-  report(null, value, path, keyword, param);
+/** What says nothing but which JSON type is wanted. */
+const ANYTHING = rowOf({});
 
-function checkText(value: unknown, path: string): RawError[] {
-  if (typeof value !== "string") return error(value, path, "type", "string");
-  return value === "" ? error(value, path, "minLength", 1) : [];
+const mistake = (value: unknown, path: string, finding: Finding | undefined): Mistake[] =>
+  finding ? [{ path, way: splitPointer(path), value, finding }] : [];
+
+function checkText(value: unknown, path: string): Mistake[] {
+  if (typeof value !== "string") return mistake(value, path, wrongType(ANYTHING, "string", value));
+  return mistake(value, path, minLength(value, 1) as Finding | undefined);
 }
 
-function checkTexts(value: unknown, path: string): RawError[] {
-  if (!Array.isArray(value)) return error(value, path, "type", "array");
-  if (value.length === 0) return error(value, path, "minItems", 1);
+function checkTexts(value: unknown, path: string): Mistake[] {
+  if (!Array.isArray(value)) return mistake(value, path, wrongType(ANYTHING, "array", value));
+  if (value.length === 0) return mistake(value, path, minItems(value, 1) as Finding);
   return value.flatMap((item, i) => checkText(item, `${path}/${i}`));
 }
 
-function checkChoice(value: unknown, path: string, { choices = {} }: ConfigField): RawError[] {
-  const words = Object.keys(choices);
-  return words.includes(value as string) ? [] : error(value, path, "enum", words);
+function checkChoice(value: unknown, path: string, { choices = {} }: ConfigField): Mistake[] {
+  return mistake(value, path, choice(value, [Object.keys(choices)]) as Finding | undefined);
 }
 
 const TEXT = { type: "string", minLength: 1 };
@@ -45,8 +49,8 @@ export const KINDS: { readonly [name in KindName]: Kind } = {
   },
   count: {
     check(value, path) {
-      if (!Number.isInteger(value)) return error(value, path, "type", "integer");
-      return (value as number) < 0 ? error(value, path, "minimum", 0) : [];
+      if (!Number.isInteger(value)) return mistake(value, path, wrongType(ANYTHING, "integer", value));
+      return mistake(value, path, minimum(value as number, 0) as Finding | undefined);
     },
     schema: () => ({ type: "integer", minimum: 0 }),
   },
@@ -54,7 +58,7 @@ export const KINDS: { readonly [name in KindName]: Kind } = {
   names: { check: checkTexts, schema: () => TEXTS },
   levels: {
     check(value, path, field) {
-      if (!isObject(value)) return error(value, path, "type", "object");
+      if (!isObject(value)) return mistake(value, path, wrongType(ANYTHING, "object", value));
       return Object.entries(value).flatMap(([code, level]) =>
         checkChoice(level, `${path}/${escapePointer(code)}`, field),
       );

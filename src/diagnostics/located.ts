@@ -1,4 +1,4 @@
-import { createIssue, type Issue, type IssueDetails } from "../runtime/issues.js";
+import { createIssue, type Issue, type IssueDetails, type Severity } from "../runtime/issues.js";
 
 /** An issue of a schema or an output file: `path` is a JSON Pointer inside that file. */
 export interface LocatedIssue extends Issue {
@@ -12,9 +12,15 @@ export interface Origin {
   readonly pointer: string;
 }
 
-/** Makes an error about a place in a file. */
-export function issueAt(code: string, origin: Origin, message: string, details: IssueDetails = {}): LocatedIssue {
-  return { ...createIssue(code, origin.pointer, message, details), file: origin.file };
+/** Makes an issue about a place in a file. */
+export function issueAt(
+  code: string,
+  origin: Origin,
+  message: string,
+  details: IssueDetails = {},
+  severity: Severity = "error",
+): LocatedIssue {
+  return { ...createIssue(code, origin.pointer, message, details, severity), file: origin.file };
 }
 
 /** "schemas/a.ts#/properties/b": how a sentence names a place. */

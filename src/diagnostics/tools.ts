@@ -3,7 +3,6 @@ import { createIssue, type Issue } from "../runtime/issues.js";
 
 /** Optional peer dependencies that only the generator needs; the versions that shape output are pinned. */
 const TOOLS = {
-  ajv: "8.20.0",
   esbuild: "0.28",
   "json-schema-to-typescript": "16.0.0",
   "mdast-util-gfm-table": "2.0.1",

@@ -1,11 +1,18 @@
-import type { FunctionDeclarationStructure, InterfaceDeclarationStructure, StatementStructures } from "ts-morph";
+import type {
+  FunctionDeclarationStructure,
+  IndexSignatureDeclarationStructure,
+  InterfaceDeclarationStructure,
+  OptionalKind,
+  StatementStructures,
+} from "ts-morph";
 import { importTool } from "../diagnostics/tools.js";
 import { findShape, inputFields, isProvisional } from "../model/input.js";
 import type { Emitter, Field, Shape, Value, Variant } from "../model/model.js";
-import { tableName } from "./shape-tables.js";
 import { evidenceText } from "./text/evidence.js";
 import { headerText } from "./text/header.js";
-import { commentText, literal, typeText, withArticle } from "./text/typescript.js";
+import { printKey } from "./text/literal.js";
+import { commentText, literal, otherKeysType, typeText, withArticle } from "./text/typescript.js";
+import { tableName } from "./validators/names.js";
 
 type Morph = typeof import("ts-morph");
 type InterfaceShape = Omit<InterfaceDeclarationStructure, "kind">;
@@ -74,14 +81,21 @@ function inputInterface(variant: Variant, shape: Shape, name: string, builder: s
     name,
     isExported: true,
     docs: [{ description: commentText(`What ${builder}() takes. ${shape.description}`) }],
+    indexSignatures: otherKeys(variant, shape),
     properties: inputFields(variant, shape.name).map(({ field, path }) => ({
-      name: field.name,
+      name: printKey(field.name),
       isReadonly: true,
       hasQuestionToken: isOptional(field),
       type: inputType(variant, field.value) + (isOptional(field) ? " | undefined" : ""),
       docs: [{ description: fieldDoc(field, path) }],
     })),
   };
+}
+
+/** Keys that are not listed, where the shape says what is under them: builders write those as they are. */
+function otherKeys(variant: Variant, shape: Shape): OptionalKind<IndexSignatureDeclarationStructure>[] {
+  const type = otherKeysType(shape, (value) => inputType(variant, value));
+  return type === undefined ? [] : [{ isReadonly: true, keyName: "key", keyType: "string", returnType: type }];
 }
 
 /** The function of the runtime that builds a message, and what it takes beside the input. */
@@ -140,5 +154,5 @@ function isOptional(field: Field): boolean {
 
 /** The TypeScript type of a value in a builder's input, where each object is the input of its fragment. */
 function inputType(variant: Variant, value: Value): string {
-  return typeText(value, ({ shape }) => findShape(variant, shape).fragment?.input ?? shape, "readonly ");
+  return typeText(value, (shape) => findShape(variant, shape).fragment?.input ?? shape, "readonly ");
 }

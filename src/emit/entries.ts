@@ -33,6 +33,7 @@ function entry(
   // What can't be built is never valid, so that no message is of its type.
   const union =
     all.flatMap(({ names, fallback }) => (names.builder || fallback ? names.message : [])).join(" | ") || "never";
+  if (model.tag === undefined) return standalone(sources, variants, up);
   const scope = other ? "of every type" : `of the type ${variants.map((variant) => variant.label).join(", ")}`;
   const tables = variants.map((variant) => variant.names.tables).join(", ");
   const fallback = (other ?? variants[0]!).names.tables;
@@ -117,6 +118,13 @@ export function createSender(options?: runtime.SenderOptions): runtime.SendMessa
  */
 export const sendMessageToConversation: runtime.SendMessage<RichMessage> = /*#__PURE__*/ createSender();
 `;
+}
+
+/** A module of schemas that nothing tells apart: each stands for itself, and none is a message that could be sent. */
+function standalone(sources: string, variants: readonly Variant[], up: string): string {
+  return `// ${headerText(sources)}
+export { RichMessageError, type BuildOptions, type Issue, type MessageGuard, type ValidateOptions, type Validation } from "omnirich/runtime";
+${exportLines(variants, up)}`;
 }
 
 function importLines({ names, file, fallback }: Variant, up: string): string {

@@ -1,6 +1,7 @@
-import { section, shapeOf } from "../model/fields.js";
+import { section } from "../model/fields.js";
 import { findShape, isProvisional } from "../model/input.js";
 import type { Emitter, Field, JsonSchema, Model, Variant } from "../model/model.js";
+import { shapesOf } from "../model/values.js";
 import { escapePointer } from "../runtime/pointer.js";
 import { headerText } from "./text/header.js";
 import { hoverText } from "./text/hover.js";
@@ -12,12 +13,18 @@ import { snippetText } from "./text/snippet.js";
  */
 export const messageSchema: Emitter = {
   name: "message-schema",
-  emit: async (model) => [
-    { path: "schemas/message.json", text: `${JSON.stringify(await anyMessage(model), null, 2)}\n` },
-  ],
+  async emit({ tag, ...model }) {
+    if (tag === undefined) return [];
+    return [
+      { path: "schemas/message.json", text: `${JSON.stringify(await anyMessage({ ...model, tag }), null, 2)}\n` },
+    ];
+  },
 };
 
-async function anyMessage(model: Model): Promise<JsonSchema> {
+/** A model whose variants a property tells apart. */
+type Told = Model & { readonly tag: string };
+
+async function anyMessage(model: Told): Promise<JsonSchema> {
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     $comment: headerText("all schemas"),
@@ -49,14 +56,14 @@ function branch(condition: JsonSchema, then: JsonSchema, otherwise?: JsonSchema)
 }
 
 /** Which messages a variant checks: those of its type; the fallback, those of every other. */
-function claim({ type }: Variant, { tag, variants }: Model): JsonSchema {
+function claim({ type }: Variant, { tag, variants }: Told): JsonSchema {
   const others = variants.flatMap((variant) => variant.type ?? []);
   const value = type === undefined ? { type: "integer", not: { enum: others } } : { const: type };
   return { required: [tag], properties: { [tag]: value } };
 }
 
 /** The keys that every message has, to be completed before its type is there; they are checked with its variant. */
-async function envelope(model: Model): Promise<JsonSchema> {
+async function envelope(model: Told): Promise<JsonSchema> {
   const [first, ...others] = model.variants;
   if (first === undefined) return {};
   const properties = rootFields(first).map(async (field) => {
@@ -66,7 +73,7 @@ async function envelope(model: Model): Promise<JsonSchema> {
     if ([field, ...twins].every(isObjectValue)) return [[field.wire, await objectProperty(field, twins)]];
     // Only what means the same in all messages: else one of them would be explained by another.
     const isShared =
-      shapeOf(field.value) === undefined && others.every((other) => nodeOf(other, field) === nodeOf(first, field));
+      shapesOf(field.value).length === 0 && others.every((other) => nodeOf(other, field) === nodeOf(first, field));
     return isShared ? [[field.wire, reference(first, field)]] : [];
   });
   return Object.fromEntries((await Promise.all(properties)).flat());
@@ -99,7 +106,7 @@ async function objectProperty(field: Field, twins: readonly Field[]): Promise<Js
 }
 
 /** The known types with their labels; with a fallback, any other whole number too. */
-async function tagProperty({ tag, variants }: Model): Promise<JsonSchema> {
+async function tagProperty({ tag, variants }: Told): Promise<JsonSchema> {
   const fallback = variants.find((variant) => variant.fallback);
   const describing = rootFields(fallback ?? variants[0]!).find(({ wire }) => wire === tag)!;
   const known = variants.filter(({ type }) => type !== undefined);

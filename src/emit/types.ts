@@ -5,7 +5,7 @@ import type { Emitter, Field, JsonSchema, Shape, Variant } from "../model/model.
 import { evidenceText } from "./text/evidence.js";
 import { headerText } from "./text/header.js";
 import { printKey } from "./text/literal.js";
-import { commentText, type ShapeValue, typeText } from "./text/typescript.js";
+import { commentText, otherKeysType, typeText } from "./text/typescript.js";
 
 type Compile = typeof import("json-schema-to-typescript").compile;
 
@@ -65,17 +65,17 @@ function typesView(shape: Shape): JsonSchema {
     description: commentText(shape.description),
     required: fields.flatMap((field, i) => (field.required ? [`field${i}`] : [])),
     properties: Object.fromEntries(fields.map((field, i) => [`field${i}`, fieldView(field)])),
-    additionalProperties: shape.open,
+    additionalProperties: otherKeys(shape),
   };
+}
+
+/** What is under keys that are not listed. */
+function otherKeys(shape: Shape): boolean | JsonSchema {
+  const type = otherKeysType(shape, (value) => typeText(value, (name) => name, "", true));
+  return type === undefined ? shape.open : { tsType: type };
 }
 
 function fieldView(field: Field): JsonSchema {
   const lines = [field.description, "", ...field.evidence.map(evidenceText)];
-  return { description: commentText(lines.join("\n")), tsType: typeText(field.value, wireType, "", true) };
-}
-
-/** An object as the JSON has it: itself, or the text that it may be or always is. */
-function wireType(value: ShapeValue): string {
-  if (value.kind === "object") return value.shape;
-  return value.always ? "string" : `${value.shape} | string`;
+  return { description: commentText(lines.join("\n")), tsType: typeText(field.value, (shape) => shape, "", true) };
 }

@@ -2,11 +2,14 @@ import { issueAt, type LocatedIssue, nameOrigin, type Origin } from "../diagnost
 import { escapePointer } from "../runtime/pointer.js";
 import { isObject } from "../runtime/shapes.js";
 import { type CanonicalSchema, originOf } from "../schema/canonical.js";
-import { buildShape, isEvidence, type ShapeNotes, section, shapeOf } from "./fields.js";
+import { typeName } from "../schema/definitions.js";
+import { findEndless } from "./endless.js";
+import { buildShape, isEvidence, type ShapeNotes, section, valuesIn } from "./fields.js";
 import { inputFields } from "./input.js";
 import type { Example, JsonSchema, Model, Reject, Remark, Rule, Shape, Variant } from "./model.js";
 import { kebabCase, lowerFirst, Names } from "./names.js";
 import { checkCodes, readOwnRules, readSizes } from "./rules.js";
+import { type Source, shapeOf, shapesOf } from "./values.js";
 
 /** What the model needs to know beside the schemas. */
 export interface BuildOptions {
@@ -14,6 +17,8 @@ export interface BuildOptions {
   readonly tag: string;
   /** The rule catalogue, which the docs show. */
   readonly rules: readonly Rule[];
+  /** What a field is without evidence. Default: an error in messages, nothing in plain JSON Schema. */
+  readonly evidence?: Source["evidence"] | undefined;
 }
 
 /** Builds the model of all schemas, or says everything that keeps it from being built. */
@@ -21,28 +26,52 @@ export function buildModel(
   schemas: readonly CanonicalSchema[],
   options: BuildOptions,
 ): { readonly model: Model; readonly issues: readonly LocatedIssue[] } {
-  const names = new Names();
   const issues: LocatedIssue[] = [];
-  const variants = schemas.map((canonical) => buildVariant(canonical, options.tag, names, issues));
-  issues.push(...checkTypes(variants, schemas, options.tag), ...checkCodes(variants, options.rules));
-  const sorted = variants.toSorted((a, b) => (a.type ?? Infinity) - (b.type ?? Infinity) || (a.name < b.name ? -1 : 1));
+  // Where no schema has the property, none of them is a message among others: each stands for itself.
+  const tag = schemas.some((schema) => isTold(schema, options.tag)) ? options.tag : undefined;
+  const names = new Names(tag !== undefined);
+  const variants = schemas.map((canonical) => buildVariant(canonical, tag, options, names, issues));
+  issues.push(...checkIds(schemas), ...checkCodes(variants, options.rules));
+  if (tag !== undefined) issues.push(...checkTypes(variants, schemas, tag));
+  const sorted = variants.toSorted((a, b) => compareTypes(a.type, b.type) || (a.name < b.name ? -1 : 1));
   const rules = [...options.rules, ...sorted.flatMap((variant) => variant.rules)];
   rules.sort((a, b) => (a.code < b.code ? -1 : 1));
-  return { model: { tag: options.tag, variants: sorted, rules }, issues: [...issues, ...names.issues] };
+  const model = { ...(tag !== undefined && { tag }), variants: sorted, rules };
+  return { model, issues: [...issues, ...names.issues] };
 }
 
-function buildVariant(canonical: CanonicalSchema, tag: string, names: Names, issues: LocatedIssue[]): Variant {
+/** Whether a schema has a constant under the property that tells variants apart, or is for all that have another one. */
+function isTold({ schema }: CanonicalSchema, tag: string): boolean {
+  const isFallback = section(schema, "x-omnirich-message").fallback === true;
+  return isFallback || section(section(schema, "properties"), tag).const !== undefined;
+}
+
+/** Numbers first, then texts; what has no type comes last. */
+function compareTypes(a: Variant["type"], b: Variant["type"]): number {
+  if (typeof a === "number" || typeof b === "number") {
+    return (typeof a === "number" ? a : Infinity) - (typeof b === "number" ? b : Infinity) || 0;
+  }
+  return a === b ? 0 : a === undefined || (b !== undefined && a > b) ? 1 : -1;
+}
+
+function buildVariant(
+  canonical: CanonicalSchema,
+  tag: string | undefined,
+  options: BuildOptions,
+  names: Names,
+  issues: LocatedIssue[],
+): Variant {
   const { schema, file } = canonical;
   const notes = section(schema, "x-omnirich-message");
-  const name = String(notes.name ?? schema.title ?? "");
-  const origin: Origin = { file, pointer: typeof notes.name === "string" ? "/x-omnirich-message/name" : "/title" };
+  const { name, origin } = nameOf(canonical);
   const fallback = notes.fallback === true;
-  const type = section(section(schema, "properties"), tag).const;
+  const isPlain = !("x-omnirich-message" in schema);
+  const type = tag === undefined ? undefined : section(section(schema, "properties"), tag).const;
   const label = String(schema.title ?? name);
   const description = String(schema.description ?? "");
 
   names.checkBase(name, origin);
-  const message = names.claim(`${name}Message`, origin, file);
+  const message = names.claim(tag === undefined ? name : `${name}Message`, origin, file);
   const tables = names.claim(`${lowerFirst(name)}Variant`, origin, file);
   const isBuilt = !fallback && notes.builder !== false;
   const built = !isBuilt
@@ -52,34 +81,42 @@ function buildVariant(canonical: CanonicalSchema, tag: string, names: Names, iss
         builder: names.claim(lowerFirst(name), origin, file),
         input: names.claim(`${name}Input`, origin, file),
       };
-  const root = buildShape(
+  if (schema.type !== "object") {
+    const hint = 'Say "type": "object", or refer to a definition that does.';
+    issues.push(
+      issueAt("unsupported-keyword", { file, pointer: "/type" }, "A whole schema describes an object.", { hint }),
+    );
+  }
+  if (Object.hasOwn(section(schema, "$defs"), message)) {
+    const at = originOf(canonical, `/$defs/${escapePointer(message)}`);
+    const clash = `The definition ${JSON.stringify(message)} is called as the whole schema is, ${nameOrigin(origin)}.`;
+    issues.push(issueAt("name-clash", at, clash, { hint: "Rename one of them." }));
+  }
+  const source: Source = {
     canonical,
-    schema,
-    "",
-    { name: message, label: fallback ? "rich message" : `${label} message`, description },
+    root: message,
     issues,
-  );
+    evidence: options.evidence ?? (isPlain ? "off" : "error"),
+  };
+  const rootLabel = fallback ? "rich message" : tag === undefined ? label : `${label} message`;
+  const root = buildShape(schema, "", { name: message, label: rootLabel, description }, source);
   const inner = Object.entries(section(schema, "$defs")).map(([key, node]) =>
-    buildShape(
-      canonical,
-      node as JsonSchema,
-      `/$defs/${escapePointer(key)}`,
-      shapeNotes(key, node as JsonSchema),
-      issues,
-    ),
+    buildShape(node as JsonSchema, `/$defs/${escapePointer(key)}`, shapeNotes(key, node as JsonSchema), source),
   );
   const shapes = inOrderOfUse([root, ...inner]);
+  issues.push(...findEndless(shapes, canonical));
   const variant: Variant = {
     name,
     file: names.claimFile(kebabCase(name), origin),
     source: file,
     label,
     description,
-    ...(typeof type === "number" && !fallback ? { type } : {}),
+    ...(isTagValue(type) && !fallback ? { type } : {}),
     names: { message, tables, ...built },
     root: message,
     shapes: shapes.map((shape) => nameShape(shape, shapes, canonical, isBuilt, names)),
     fallback,
+    strict: isPlain,
     examples: readExamples(schema, notes),
     rejects: readRejects(notes.rejects ?? [], file, issues),
     remarks: readRemarks(notes.remarks, file, issues),
@@ -89,6 +126,33 @@ function buildVariant(canonical: CanonicalSchema, tag: string, names: Names, iss
   };
   if (isBuilt) checkInputs(variant, file, names);
   return variant;
+}
+
+function isTagValue(type: unknown): type is string | number {
+  return typeof type === "number" || typeof type === "string";
+}
+
+/** The name that all others derive from: what the schema says, else its title, else the name of its file. */
+function nameOf({ schema, file }: CanonicalSchema): { readonly name: string; readonly origin: Origin } {
+  const { name } = section(schema, "x-omnirich-message");
+  if (typeof name === "string") return { name, origin: { file, pointer: "/x-omnirich-message/name" } };
+  if (typeof schema.title === "string") return { name: typeName(schema.title), origin: { file, pointer: "/title" } };
+  const base = file.slice(file.lastIndexOf("/") + 1).replace(/\.[a-z]+$/, "");
+  return { name: typeName(base), origin: { file, pointer: "" } };
+}
+
+/** Two files that say that they are the same schema. */
+function checkIds(schemas: readonly CanonicalSchema[]): LocatedIssue[] {
+  const seen = new Map<unknown, Origin>();
+  return schemas.flatMap((canonical) => {
+    const { $id } = canonical.schema;
+    const origin = originOf(canonical, "/$id");
+    const other = seen.get($id);
+    seen.set($id, origin);
+    if ($id === undefined || !other) return [];
+    const message = `The schema ${JSON.stringify($id)} is there twice: here and in ${nameOrigin(other)}.`;
+    return [issueAt("name-clash", origin, message, { hint: "Give one of them another $id." })];
+  });
 }
 
 /** Exported names of a shape: its type, and its fragment builder when builder inputs show it. */
@@ -115,7 +179,7 @@ function checkInputs(variant: Variant, file: string, names: Names): void {
   for (const shape of variant.shapes) {
     if (shape.name !== variant.root && !shape.fragment) continue;
     const fields = inputFields(variant, shape.name).map(({ field }) => field);
-    names.checkInput(fields.map(({ name, origin }) => ({ name, origin: { file, pointer: origin } })));
+    names.checkInput(fields.map(({ name, wire, origin }) => ({ name, wire, origin: { file, pointer: origin } })));
   }
 }
 
@@ -128,8 +192,8 @@ function shapeNotes(key: string, node: JsonSchema): ShapeNotes {
 function inOrderOfUse(shapes: readonly Shape[]): Shape[] {
   const ordered = shapes.slice(0, 1);
   for (const shape of ordered) {
-    for (const field of shape.fields) {
-      const found = shapes.find(({ name }) => name === shapeOf(field.value));
+    for (const name of valuesIn(shape).flatMap(shapesOf)) {
+      const found = shapes.find((other) => other.name === name);
       if (found && !ordered.includes(found)) ordered.push(found);
     }
   }
@@ -178,7 +242,7 @@ function checkTypes(variants: readonly Variant[], schemas: readonly CanonicalSch
   for (const [i, { type, fallback, name }] of variants.entries()) {
     const origin = originOf(schemas[i]!, `/properties/${escapePointer(tag)}`);
     if (type === undefined && !fallback) {
-      const message = `The message ${JSON.stringify(name)} has no constant number as its ${JSON.stringify(tag)}.`;
+      const message = `The message ${JSON.stringify(name)} has no constant number or text as its ${JSON.stringify(tag)}.`;
       issues.push(issueAt("duplicate-type", origin, message, { hint: "Give it one: Type.Literal(192350002)." }));
       continue;
     }

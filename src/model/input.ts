@@ -1,5 +1,7 @@
-import { shapeOf } from "./fields.js";
-import type { Field, Shape, Value, Variant } from "./model.js";
+import { isObject } from "../runtime/shapes.js";
+import { valuesIn } from "./fields.js";
+import type { Field, Scalar, Shape, Value, Variant } from "./model.js";
+import { shapeOf, shapesOf } from "./values.js";
 
 /** A field of a builder's input, and where its value is written. */
 export interface InputField {
@@ -16,9 +18,9 @@ export function findShape(variant: Variant, name: string): Shape {
 /** The shapes that a message is known to have: those under provisional names are what builders write, no more. */
 export function wireShapes(variant: Variant): readonly Shape[] {
   const found = variant.shapes.slice(0, 1);
-  for (const { fields, provisional } of found) {
-    for (const field of provisional ? [] : fields) {
-      const inner = variant.shapes.find(({ name }) => name === shapeOf(field.value));
+  for (const shape of found) {
+    for (const name of shape.provisional ? [] : valuesIn(shape).flatMap(shapesOf)) {
+      const inner = variant.shapes.find((other) => other.name === name);
       if (inner && !found.includes(inner)) found.push(inner);
     }
   }
@@ -66,7 +68,7 @@ function dissolve(variant: Variant, shapeName: string): InputField[] {
 
 /** Lists of objects are long to write, so they close the literal that they are in. */
 function isBulky(value: Value): boolean {
-  return value.kind === "list" && shapeOf(value) !== undefined;
+  return value.kind === "list" && shapesOf(value).length > 0;
 }
 
 /**
@@ -81,17 +83,48 @@ function objectInput(variant: Variant, shapeName: string, wire: unknown): unknow
   const entries: [name: string, value: unknown][] = [];
   for (const { field, path } of inputFields(variant, shapeName)) {
     const value = path.reduce(step, wire);
-    if (value === undefined || JSON.stringify(value) === JSON.stringify(field.default)) continue;
+    // In plain JSON Schema, builders write defaults only where something must be there.
+    const isWritten = !variant.strict || field.required;
+    if (value === undefined || (isWritten && JSON.stringify(value) === JSON.stringify(field.default))) continue;
     entries.push([field.name, valueInput(variant, field.value, value)]);
   }
   // Not assigned key by key: a field may be called "__proto__".
-  return Object.fromEntries(entries);
+  return Object.fromEntries([...entries, ...otherInput(variant, findShape(variant, shapeName), wire)]);
+}
+
+/** What is under keys that no field names, where the shape says what that is. */
+function otherInput(variant: Variant, shape: Shape, wire: unknown): [name: string, value: unknown][] {
+  if (!isObject(wire)) return [];
+  return Object.entries(wire).flatMap(([key, value]): [string, unknown][] => {
+    if (shape.fields.some((field) => field.wire === key)) return [];
+    const pattern = shape.patterns?.find((one) => new RegExp(one.pattern, "u").test(key));
+    const inner = pattern?.value ?? shape.additional;
+    return inner ? [[key, valueInput(variant, inner, value)]] : [];
+  });
 }
 
 function valueInput(variant: Variant, value: Value, wire: unknown): unknown {
-  if (value.kind === "list" && Array.isArray(wire)) return wire.map((item) => valueInput(variant, value.items, item));
-  const shape = shapeOf(value);
-  return shape === undefined ? wire : objectInput(variant, shape, wire);
+  switch (value.kind) {
+    case "list":
+      return Array.isArray(wire) ? wire.map((item) => valueInput(variant, value.items, item)) : wire;
+    case "object":
+      return isObject(wire) ? objectInput(variant, value.shape, wire) : wire;
+    case "json":
+      return valueInput(variant, value.content, typeof wire === "string" ? JSON.parse(wire) : wire);
+    case "union": {
+      const tag = isObject(wire) ? wire[value.tag] : undefined;
+      const branch = value.branches.find(({ values }) => values.includes(tag as Scalar));
+      return branch ? objectInput(variant, branch.shape, wire) : wire;
+    }
+    case "either": {
+      const part = value.of.find((one) =>
+        one.kind === "list" ? Array.isArray(wire) : isObject(wire) && shapesOf(one).length > 0,
+      );
+      return part ? valueInput(variant, part, wire) : wire;
+    }
+    default:
+      return wire;
+  }
 }
 
 /** Own property of an object, or of the object that a JSON text holds. */

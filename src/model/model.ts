@@ -1,7 +1,7 @@
 /** The one model between schemas and output. Plain data, frozen; emitters see this and nothing else. */
 export interface Model {
-  /** Wire name of the property that tells variants apart. */
-  readonly tag: string;
+  /** Wire name of the property that tells variants apart; without it, each stands for itself. */
+  readonly tag?: string;
   /** Sorted by type; the fallback, which has none, comes last. */
   readonly variants: readonly Variant[];
   /** Every rule that an issue can name, for the docs. */
@@ -19,14 +19,16 @@ export interface Variant {
   /** What a person calls it: "List Picker". */
   readonly label: string;
   readonly description: string;
-  /** Value of the tag; the fallback (messages of every other type) has none. */
-  readonly type?: number;
+  /** Value of the tag; the fallback (messages of every other type) has none, and schemas that nothing tells apart. */
+  readonly type?: number | string;
   readonly names: VariantNames;
   /** Name of the shape of the whole message; it is the first of `shapes`. */
   readonly root: string;
   readonly shapes: readonly Shape[];
   /** Checks messages of every type that no other variant claims. */
   readonly fallback: boolean;
+  /** Its schema says that there are no other keys, not only that nobody knows of any. */
+  readonly strict: boolean;
   readonly examples: readonly Example[];
   readonly rejects: readonly Reject[];
   readonly remarks: readonly Remark[];
@@ -62,6 +64,12 @@ export interface Shape {
   readonly open: boolean;
   /** The wire names of its fields are not public: builders write these, messages may have any others. */
   readonly provisional: boolean;
+  /** What is under every key that no field and no pattern names; without it, that is up to `open`. */
+  readonly additional?: Value;
+  /** What is under each key of a form. */
+  readonly patterns?: readonly { readonly pattern: string; readonly value: Value }[];
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
   /** Rules that its fields keep to together. */
   readonly rules: readonly RuleUse[];
   /** In the order in which they are written. */
@@ -104,17 +112,48 @@ export interface RuleUse {
 }
 
 type ValueKind =
-  | { readonly kind: "text"; readonly minLength?: number; readonly maxLength?: number; readonly form?: Form }
-  | { readonly kind: "number"; readonly integer: boolean; readonly minimum?: number; readonly maximum?: number }
+  | {
+      readonly kind: "text";
+      readonly minLength?: number;
+      readonly maxLength?: number;
+      readonly form?: Form;
+      /** A format of JSON Schema that we check: "date-time". */
+      readonly format?: string;
+    }
+  | {
+      readonly kind: "number";
+      readonly integer: boolean;
+      readonly minimum?: number;
+      readonly maximum?: number;
+      readonly exclusiveMinimum?: number;
+      readonly exclusiveMaximum?: number;
+      readonly multipleOf?: number;
+    }
   | { readonly kind: "boolean" }
   | { readonly kind: "const"; readonly value: Scalar }
   /** `also`: other spellings, each with the value that it stands for. */
   | { readonly kind: "enum"; readonly values: readonly Scalar[]; readonly also?: { readonly [text: string]: string } }
   | { readonly kind: "object"; readonly shape: string }
-  | { readonly kind: "list"; readonly items: Value; readonly minItems?: number; readonly maxItems?: number }
-  /** An object that may be, or always is, written as JSON text. */
-  | { readonly kind: "json"; readonly shape: string; readonly always: boolean }
+  /** One of several objects, which one property tells apart. */
+  | { readonly kind: "union"; readonly tag: string; readonly branches: readonly Branch[] }
+  | {
+      readonly kind: "list";
+      readonly items: Value;
+      readonly minItems?: number;
+      readonly maxItems?: number;
+      readonly uniqueItems?: true;
+    }
+  /** A value, most often an object, that may be, or always is, written as JSON text. */
+  | { readonly kind: "json"; readonly content: Value; readonly always: boolean }
+  /** Values of different JSON types; where it is open, values of all others as well. */
+  | { readonly kind: "either"; readonly of: readonly Value[]; readonly open: boolean }
   | { readonly kind: "unknown" };
+
+/** A branch of a union: the values of the tag that select it. */
+export interface Branch {
+  readonly values: readonly Scalar[];
+  readonly shape: string;
+}
 
 /** What a constant or a choice can be. */
 export type Scalar = string | number | boolean | null;

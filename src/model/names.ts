@@ -11,7 +11,7 @@ const RESERVED = new Set(
 const IMPORTED = ["buildFragment", "buildMessage", "buildUnverified", "isObject"];
 
 /** Pages and schemas that stand beside those of the variants. */
-const OWN_FILES = ["encodings", "evidence", "index", "message", "rules"];
+const OWN_FILES = ["encodings", "evidence", "index", "message", "rules", "shared"];
 
 /** What every generated index exports beside the variants. */
 const OWN_EXPORTS = [
@@ -43,13 +43,26 @@ const OWN_EXPORTS = [
   "Validation",
 ];
 
+/** What is exported beside schemas that nothing tells apart, too. */
+const OWN_EXPORTS_ALWAYS = [
+  "BuildOptions",
+  "Issue",
+  "MessageGuard",
+  "RichMessageError",
+  "ValidateOptions",
+  "Validation",
+];
+
 /** Decides every exported name once, and keeps the issues of names that can't be used: one for each place. */
 export class Names {
   readonly #issues = new Map<string, LocatedIssue>();
   readonly #taken = new Map<string, { readonly origin: Origin | undefined; readonly meaning: string }>();
 
-  constructor() {
-    const own = [...OWN_EXPORTS, ...IMPORTED, ...OWN_FILES.map(fileKey)];
+  /** `isTold` says that the schemas are messages, which their index validates, converts and sends. */
+  constructor(isTold = true) {
+    const exported = isTold ? OWN_EXPORTS : OWN_EXPORTS_ALWAYS;
+    const files = isTold ? OWN_FILES : OWN_FILES.filter((file) => file !== "message");
+    const own = [...exported, ...IMPORTED, ...files.map(fileKey)];
     for (const name of own) this.#taken.set(name, { origin: undefined, meaning: name });
   }
 
@@ -101,11 +114,11 @@ export class Names {
     if (!this.#issues.has(key)) this.#issues.set(key, issue);
   }
 
-  /** The friendly names of one builder input: each has to be an identifier, and to be there once. */
-  checkInput(fields: readonly { readonly name: string; readonly origin: Origin }[]): void {
+  /** The friendly names of one builder input: each is an identifier, or the wire name itself, and is there once. */
+  checkInput(fields: readonly { readonly name: string; readonly wire: string; readonly origin: Origin }[]): void {
     const seen = new Map<string, Origin>();
-    for (const { name, origin } of fields) {
-      if (!/^[A-Za-z_$][\w$]*$/.test(name) || name === "__proto__") {
+    for (const { name, wire, origin } of fields) {
+      if ((!isIdentifier(name) && name !== wire) || name === "__proto__") {
         const message = `Builders can't call a field ${JSON.stringify(name)}: it is no identifier.`;
         this.#add(issueAt("invalid-name", origin, message, { hint: 'Name it: field(..., { name: "..." }).' }));
       }
@@ -120,6 +133,11 @@ export class Names {
       seen.set(name, origin);
     }
   }
+}
+
+/** Whether a property can be called so without quotes. */
+export function isIdentifier(name: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(name);
 }
 
 /** No exported name has a space in it. */

@@ -115,13 +115,3 @@ function formCode(value: Value): string | undefined {
   if (value.kind === "list") return formCode(value.items);
   return value.kind === "text" ? value.form?.code : undefined;
 }
-
-/** The functions of the runtime that the rules of some shapes call, each once, sorted. */
-export function ruleFunctions(shapes: readonly Shape[]): string[] {
-  const inValue = (value: Value): readonly RuleUse[] => [
-    ...(value.rules ?? []),
-    ...(value.kind === "list" ? inValue(value.items) : []),
-  ];
-  const uses = shapes.flatMap((shape) => [...shape.rules, ...shape.fields.flatMap(({ value }) => inValue(value))]);
-  return [...new Set(uses.map((use) => use.function))].sort();
-}

@@ -9,7 +9,7 @@ import { isObject } from "../runtime/shapes.js";
 export const MANIFEST = "manifest.json";
 
 /** Packages whose versions shape the bytes of the output. */
-const SHAPING = ["ajv", "json-schema-to-typescript", "mdast-util-gfm-table", "mdast-util-to-markdown", "ts-morph"];
+const SHAPING = ["json-schema-to-typescript", "mdast-util-gfm-table", "mdast-util-to-markdown", "ts-morph"];
 
 /** SHA-256 of each file of the output, by path. */
 export type Hashes = { readonly [path: string]: string };

@@ -1,8 +1,19 @@
+import { shapeOfInput } from "./alternatives.js";
 import { RichMessageError } from "./errors.js";
-import { isWarning } from "./helpers.js";
+import { findMistakes, isWarning } from "./find-mistakes.js";
 import { type Issue, isError } from "./issues.js";
-import { escapePointer } from "./pointer.js";
-import { type Field, isObject, own, type RawError, type Shape, type Variant } from "./shapes.js";
+import { escapePointer, splitPointer } from "./pointer.js";
+import {
+  type Field,
+  isObject,
+  itemsOf,
+  type Mistake,
+  own,
+  type Shape,
+  shapeIn,
+  type Value,
+  type Variant,
+} from "./shapes.js";
 import { snapshot } from "./snapshot.js";
 import { applyLevels, checkShape, type RuleLevels } from "./validate.js";
 import { type OnWarning, tellWarnings } from "./warnings.js";
@@ -35,7 +46,7 @@ function build(
 ): { readonly input: unknown; readonly wire: unknown } {
   const { value: input, issues: odd } = snapshot(value);
   if (odd.length > 0) throw new RichMessageError(odd.map(inInputTerms));
-  const found: RawError[] = [];
+  const found: Mistake[] = [];
   const wire = isObject(input) ? toWire(shape, input, "", found) : input;
   // A key that no builder knows would be lost, so that nobody can allow it.
   const levels = { ...options?.rules, "unknown-property": "error" } as const;
@@ -50,11 +61,11 @@ function build(
  * Writes an object under its wire names. A key that is no friendly name is reported: never passed on, never dropped.
  * So is what is wrong under provisional names, as the message's own validator does not judge those.
  */
-function toWire(root: Shape, input: Input, path: string, found: RawError[]): object {
+function toWire(root: Shape, input: Input, path: string, found: Mistake[]): object {
   const taken = new Set<string>();
   const wire = fill(root, path);
   for (const key of Object.keys(input)) {
-    if (!taken.has(key)) found.push({ path, keyword: "additionalProperties", param: key, value: input });
+    if (!taken.has(key)) found.push({ path, way: splitPointer(path), value: input, unknown: key });
   }
   return wire;
 
@@ -65,22 +76,45 @@ function toWire(root: Shape, input: Input, path: string, found: RawError[]): obj
       const value = given === undefined ? field.value : given;
       if (value !== undefined) object[key] = field.json === "always" ? JSON.stringify(value) : value;
     }
+    if (shape === root) fillOthers(object);
     // The shape that is built itself is checked as a whole, and warnings alone are told by the message's own validator.
-    const errors = at && shape.provisional && !shape.check!(object) ? shape.check!.errors! : [];
-    if (!errors.every(isWarning)) found.push(...errors.map((error) => ({ ...error, path: at + error.path })));
+    const mistakes = at && shape.provisional ? findMistakes(shape, object) : [];
+    if (!mistakes.every(isWarning)) found.push(...mistakes.map((one) => within(at, one)));
     return Object.freeze(object);
   }
 
-  function givenValue({ flat, name, shape, list, also = {} }: Field, at: string): unknown {
-    if (flat) return fill(shape!, at);
-    if (!name) return undefined;
-    taken.add(name);
-    const value = own(input, name);
-    const nested = (item: unknown, way: string) =>
-      shape && isObject(item) ? toWire(shape, item, way, found) : (typeof item === "string" && own(also, item)) || item;
-    if (!list) return nested(value, at);
-    return Array.isArray(value) ? Object.freeze(value.map((item, i) => nested(item, `${at}/${i}`))) : value;
+  function givenValue(field: Field, at: string): unknown {
+    if (field.flat) return fill(shapeIn(field)!, at);
+    if (!field.name) return undefined;
+    taken.add(field.name);
+    return writeValue(field, own(input, field.name), at);
   }
+
+  /** Keys that no field names, where the shape says what is under such keys. */
+  function fillOthers(object: { [key: string]: unknown }): void {
+    const { fields, others } = root;
+    for (const key of others ? Object.keys(input) : []) {
+      const [row] = others!(key, false);
+      if (!row || taken.has(key) || own(fields, key)) continue;
+      taken.add(key);
+      object[key] = writeValue(row, own(input, key), `${path}/${escapePointer(key)}`);
+    }
+  }
+
+  function writeValue(row: Value, value: unknown, at: string): unknown {
+    const { also = {} } = row;
+    const items = itemsOf(row);
+    if (items && Array.isArray(value))
+      return Object.freeze(value.map((item, i) => writeValue(items, item, `${at}/${i}`)));
+    const shape = isObject(value) ? shapeOfInput(row, value) : undefined;
+    if (shape) return toWire(shape, value as Input, at, found);
+    return (typeof value === "string" && own(also, value)) || value;
+  }
+}
+
+/** A mistake in a value that stands at a pointer. */
+function within(at: string, mistake: Mistake): Mistake {
+  return { ...mistake, path: at + mistake.path, way: [...splitPointer(at), ...mistake.way] };
 }
 
 /** An issue of a snapshot of the input, whose pointer is in the input's terms already. */

@@ -1,16 +1,22 @@
 import { parseJson } from "./helpers.js";
-import { isObject, own, type Shape } from "./shapes.js";
+import { isObject, own, type Shape, type Value } from "./shapes.js";
 
 /** A copy of a value of this shape with what its JSON texts hold in their place; a text that is no JSON stays. */
-export function decodeTexts(shape: Shape | undefined, value: unknown): unknown {
-  if (!shape) return value;
-  if (Array.isArray(value)) return value.map((item) => (isObject(item) ? decodeTexts(shape, item) : item));
+export function decodeTexts(shape: Shape, value: unknown): unknown {
   if (!isObject(value)) return value;
+  const { fields, others } = shape;
   return Object.fromEntries(
     Object.entries(value).map(([key, given]) => {
-      const field = own(shape.fields, key);
-      const content = field?.json && typeof given === "string" ? (parseJson(given) ?? given) : given;
-      return [key, decodeTexts(field?.shape, content)];
+      const row = own<Value>(fields, key) ?? others?.(key, false)[0];
+      return [key, row ? decodeValue(row, given) : given];
     }),
   );
+}
+
+function decodeValue(row: Value, given: unknown): unknown {
+  const value = row.json && typeof given === "string" ? (parseJson(given) ?? given) : given;
+  if (row.shape) return decodeTexts(row.shape, value);
+  if (row.items && Array.isArray(value)) return value.map((item) => decodeValue(row.items!, item));
+  const chosen = row.choose?.(value);
+  return chosen && !("code" in chosen) ? decodeValue(chosen as Value, value) : value;
 }

@@ -3,7 +3,7 @@ import { createIssue, type Fix, type Issue, quote, withArticle } from "./issues.
 import { suggest } from "./keys.js";
 import { join, type Place } from "./places.js";
 import { escapePointer } from "./pointer.js";
-import type { Shape } from "./shapes.js";
+import { itemsOf, type Shape } from "./shapes.js";
 
 /** What is wrong with the keys of one object. */
 export interface KeyMistakes {
@@ -13,11 +13,15 @@ export interface KeyMistakes {
   readonly unknown: string[];
   /** The object, where it has unknown keys. */
   value: unknown;
+  /** Its shape, where the value itself has chosen it. */
+  shape: Shape | undefined;
 }
 
 /** Pairs each unknown key with the known one that was probably meant, so that one slip is one issue. */
 export function explainKeys(mistakes: KeyMistakes, placeAt: (path: string) => Place, wording: Wording): Issue[] {
-  const { shape, input } = placeAt(mistakes.path);
+  const place = placeAt(mistakes.path);
+  const { input } = place;
+  const shape = mistakes.shape ?? place.shape;
   const friendly = wording === "input";
   const label = shape?.label ?? "message";
   const keys = knownKeys(shape, friendly);
@@ -75,7 +79,7 @@ export function explainKeys(mistakes: KeyMistakes, placeAt: (path: string) => Pl
   for (const [name, path] of missing) {
     const message = `This ${label} has no ${quote(name)}.`;
     const inside = misplaced.get(path);
-    const hint = inside && `Put ${inside.join(", ")} into ${placeAt(path).field?.list ? "an item of it" : "it"}.`;
+    const hint = inside && `Put ${inside.join(", ")} into ${itemsOf(placeAt(path).known) ? "an item of it" : "it"}.`;
     issues.push(createIssue("missing-property", path, message, { input: placeOf(name), hint }));
   }
   return issues;

@@ -1,10 +1,9 @@
 import { explainKeys, type KeyMistakes } from "./explain-keys.js";
-import { explainValue } from "./explain-value.js";
-import { isWarning } from "./helpers.js";
-import type { Issue } from "./issues.js";
-import { placeAt } from "./places.js";
-import { escapePointer } from "./pointer.js";
-import type { RawError, Shape } from "./shapes.js";
+import { isWarning } from "./find-mistakes.js";
+import { describe, type Issue, mustBe, quote } from "./issues.js";
+import { type Place, placeAt } from "./places.js";
+import { escapePointer, splitPointer } from "./pointer.js";
+import type { Finding, Mistake, Shape } from "./shapes.js";
 
 /**
  * How issues are worded: in wire names, with an unknown key that resembles no known one as a warning, an error or
@@ -12,60 +11,68 @@ import type { RawError, Shape } from "./shapes.js";
  */
 export type Wording = "warn" | "error" | "ignore" | "input";
 
-/** Turns the raw errors of a validator into issues: one a mistake, in the caller's terms. */
-export function explain(root: Shape, errors: readonly RawError[], wording: Wording): Issue[] {
+/** Turns what is wrong with a value into issues: one a mistake, in the caller's terms. */
+export function explain(root: Shape, mistakes: readonly Mistake[], wording: Wording): Issue[] {
   const friendly = wording === "input";
-  const place = (path: string) => placeAt(root, path, friendly);
+  const place = (path: string) => placeAt(root, splitPointer(path), friendly);
   const issues: Issue[] = [];
-  const objects = new Map<string, KeyMistakes>();
+  let objects: Map<string, KeyMistakes> | undefined;
 
-  for (const error of sift(errors)) {
-    const { path, keyword, value } = error;
-    if (keyword === "required") mistakesOf(path).missing.push(`${path}/${escapePointer(String(error.param))}`);
-    else if (keyword === "additionalProperties") {
-      const mistakes = mistakesOf(path);
-      mistakes.unknown.push(String(error.param));
-      mistakes.value = value;
-    } else if (keyword !== "rule" && value === undefined && /\/(?!\d+$)[^/]*$/.test(path))
-      mistakesOf(parentOf(path)).missing.push(path);
-    else issues.push(explainValue(place(path), error, friendly));
+  for (const mistake of sift(mistakes)) {
+    const { path, finding, missing, unknown } = mistake;
+    if (finding) {
+      issues.push(explainValue(placeAt(root, mistake.way, friendly), mistake, finding, friendly));
+      continue;
+    }
+    const object = mistakesOf(path);
+    if (object.path === path) object.shape = mistake.shape;
+    if (missing !== undefined) object.missing.push(`${path}/${escapePointer(missing)}`);
+    if (unknown === undefined) continue;
+    object.unknown.push(unknown);
+    object.value = mistake.value;
   }
-  return [...issues, ...[...objects.values()].flatMap((mistakes) => explainKeys(mistakes, place, wording))];
+  if (!objects) return issues;
+  return [...issues, ...[...objects.values()].flatMap((object) => explainKeys(object, place, wording))];
 
   /** What is wrong with the keys of an object; flattened objects count as the one that a builder's input has there. */
   function mistakesOf(pointer: string): KeyMistakes {
     let path = pointer;
-    while (friendly && place(path).field?.flat) path = parentOf(path);
-    const mistakes: KeyMistakes = objects.get(path) ?? { path, missing: [], unknown: [], value: {} };
-    objects.set(path, mistakes);
-    return mistakes;
+    while (friendly && place(path).flat) path = path.slice(0, path.lastIndexOf("/"));
+    objects ??= new Map();
+    const found: KeyMistakes = objects.get(path) ?? { path, missing: [], unknown: [], value: {}, shape: undefined };
+    objects.set(path, found);
+    return found;
   }
+}
+
+/** The issue of one value, which a sentence calls by its key. */
+function explainValue({ name, input }: Place, { path, value }: Mistake, finding: Finding, friendly: boolean): Issue {
+  const { code, expected, found = describe(value), severity, hint } = finding;
+  const subject = name ? quote(name) : friendly ? "The input" : "The message";
+  // Fixes are of the wire JSON, which is not what the caller of a builder has written.
+  const fix = friendly || !finding.fix ? undefined : { ...finding.fix, path };
+  const details = { input: friendly ? input : undefined, hint, actual: value, fix };
+  return mustBe(code, path, subject, expected, found, details, severity);
 }
 
 /**
- * What is told of each value: of several errors the one that says most, which is a rule's, else the first; and no
- * warning beside an error. What an object lacks or has too much is not about its value.
+ * What is told of each value: of several findings those that say most, which are the errors of rules, else the first; and
+ * no warning beside an error.
  */
-function sift(errors: readonly RawError[]): readonly RawError[] {
-  const best = new Map<string, RawError>();
-  for (const error of errors) {
-    const held = best.get(error.path);
-    if (!isAboutKeys(error) && (!held || rank(error) > rank(held))) best.set(error.path, error);
+function sift(mistakes: readonly Mistake[]): readonly Mistake[] {
+  if (mistakes.length === 1) return mistakes;
+  const best = new Map<string, Mistake>();
+  for (const mistake of mistakes) {
+    const held = best.get(mistake.path);
+    if (mistake.finding && (!held || rank(mistake) > rank(held))) best.set(mistake.path, mistake);
   }
-  return errors.filter((error) => {
-    const held = best.get(error.path);
-    return isAboutKeys(error) || error === held || (error.keyword === "rule" && rank(error) === rank(held!));
+  return mistakes.filter((mistake) => {
+    const held = best.get(mistake.path);
+    const { finding } = mistake;
+    return !finding || mistake === held || (!finding.keyword && rank(mistake) === rank(held!));
   });
 }
 
-function rank(error: RawError): number {
-  return error.keyword !== "rule" ? 1 : isWarning(error) ? 0 : 2;
-}
-
-function isAboutKeys({ keyword }: RawError): boolean {
-  return keyword === "required" || keyword === "additionalProperties";
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/"));
+function rank(mistake: Mistake): number {
+  return mistake.finding!.keyword ? 1 : isWarning(mistake) ? 0 : 2;
 }

@@ -42,10 +42,14 @@ export function createIssue(
   details: IssueDetails = {},
   severity: Severity = "error",
 ): Issue {
-  const issue: Record<string, unknown> = { code, severity, path, message };
-  for (const [key, value] of Object.entries(details)) if (value !== undefined) issue[key] = value;
-  issue.help = `omnirich/docs/rules.md#${code}`;
-  return issue as unknown as Issue;
+  const issue: IssueDetails & Omit<Issue, "help"> = { code, severity, path, message };
+  const { input, hint, expected, actual, fix } = details;
+  if (input !== undefined) issue.input = input;
+  if (hint !== undefined) issue.hint = hint;
+  if (expected !== undefined) issue.expected = expected;
+  if (actual !== undefined) issue.actual = actual;
+  if (fix !== undefined) issue.fix = fix;
+  return Object.assign(issue, { help: `omnirich/docs/rules.md#${code}` }) as Issue;
 }
 
 /** What comes of a rich message that reaches the customer as text. */
@@ -79,6 +83,8 @@ export function escapeText(text: string): string {
 
 /** Quotes a key or a text for a sentence: escaped, and cut at 40 characters. */
 export function quote(text: string): string {
+  // Most are short and plain.
+  if (/^[ -9;-~]{0,40}$/.test(text)) return `"${text}"`;
   const [start] = /^.{0,40}/su.exec(text)!;
   return `"${escapeText(start)}${start === text ? "" : "…"}"`;
 }
@@ -92,7 +98,7 @@ export function withArticle(label: string): string {
 export function describe(value: unknown): string {
   const type = typeof value;
   if (type === "string") return quote(value as string);
-  if (/^(?:function|symbol|bigint)$/.test(type)) return `a ${type}`;
+  if (type === "function" || type === "symbol" || type === "bigint") return `a ${type}`;
   try {
     if (Array.isArray(value)) return `a list of length ${value.length}`;
   } catch {

@@ -1,33 +1,50 @@
-import { splitPointer } from "./pointer.js";
-import { type Field, own, type Shape } from "./shapes.js";
+import { type Field, itemsOf, own, type Shape, shapesIn, type Value } from "./shapes.js";
 
 /** What the tables of a variant know of the place that a JSON Pointer leads to. */
 export interface Place {
-  readonly field?: Field | undefined;
+  readonly known?: Value | undefined;
+  /** The object there is replaced by its fields in a builder's input. */
+  readonly flat?: true | undefined;
   /** The shape that stands there (of its items, when it is a list). */
   readonly shape?: Shape | undefined;
   /** How a sentence names it: `OptionTitle`, `Section[0]`; empty for the whole. */
   readonly name: string;
-  /** The same place in the builder's terms: `sections[0].items[2].title`. */
+  /** The same place in the builder's terms, where they are asked for: `sections[0].items[2].title`. */
   readonly input: string;
 }
 
-/** Follows a pointer through the tables, from a value of the shape `root`. */
-export function placeAt(root: Shape, pointer: string, friendly: boolean): Place {
-  let place: Place = { shape: root, name: "", input: "" };
-  let inList: boolean | undefined;
-  for (const key of splitPointer(pointer)) {
-    if (inList) {
-      place = { ...place, name: `${place.name}[${key}]`, input: `${place.input}[${key}]` };
-      inList = false;
+/** Follows the keys of a pointer through the tables, from a value of the shape `root`. */
+export function placeAt(root: Shape, way: readonly string[], friendly: boolean): Place {
+  let shapes: readonly Shape[] = [root];
+  let known: Value | undefined;
+  let flat: true | undefined;
+  let name = "";
+  let input = "";
+  for (const key of way) {
+    const items = itemsOf(known);
+    if (items && /^\d+$/.test(key)) {
+      known = items;
+      name += `[${key}]`;
+      if (friendly) input += `[${key}]`;
     } else {
-      const field: Field | undefined = place.shape && own(place.shape.fields, key);
-      const name = (friendly && field?.name) || key;
-      place = { field, shape: field?.shape, name, input: field?.flat ? place.input : join(place.input, name) };
-      inList = field?.list;
+      const field: Field | undefined = fieldAt(shapes, key);
+      name = (friendly && field?.name) || key;
+      if (friendly && !field?.flat) input = join(input, name);
+      known = field;
+      flat = field?.flat;
+      shapes = shapesIn(field);
     }
   }
-  return place;
+  return { known, flat, shape: shapes[0], name, input };
+}
+
+/** What is known of a key in one of some shapes: its field, or what is under keys that are not listed. */
+function fieldAt(shapes: readonly Shape[], key: string): Field | undefined {
+  for (const { fields, others } of shapes) {
+    const found = own(fields, key) ?? others?.(key, false)[0];
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Appends a key to an input path: `sections[0]` and `title` give `sections[0].title`. */

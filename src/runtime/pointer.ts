@@ -1,12 +1,17 @@
 /** Escapes a key for a JSON Pointer (RFC 6901). */
 export function escapePointer(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+  return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
+}
+
+/** The JSON Pointer of a value, by the keys on the way to it. */
+export function joinPointer(keys: readonly string[]): string {
+  let pointer = "";
+  for (const key of keys) pointer += `/${escapePointer(key)}`;
+  return pointer;
 }
 
 /** The keys of a JSON Pointer, unescaped. */
 export function splitPointer(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const keys = pointer.split("/").slice(1);
+  return pointer.includes("~") ? keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")) : keys;
 }

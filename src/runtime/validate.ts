@@ -1,15 +1,19 @@
 import { decodeTexts } from "./decode.js";
 import { RichMessageError } from "./errors.js";
 import { explain, type Wording } from "./explain.js";
+import { findMistakes } from "./find-mistakes.js";
 import { parseJson } from "./helpers.js";
 import { createIssue, describe, type Issue, isError, mustBe, quote, type Severity } from "./issues.js";
 import { splitPointer } from "./pointer.js";
-import { type Catalogue, isObject, own, type RawError, type Shape, type Variant } from "./shapes.js";
+import { type Catalogue, isObject, type Limit, type Mistake, own, type Shape, type Variant } from "./shapes.js";
 import { snapshot } from "./snapshot.js";
 
 /** How strict a validation is. */
 export interface ValidateOptions {
-  /** What an unknown key that resembles no known one is: a warning (default), an error, or nothing. */
+  /**
+   * What an unknown key that resembles no known one is: a warning (default), an error (default of schemas that are no
+   * messages of this platform), or nothing.
+   */
   readonly unknownProperties?: "warn" | "error" | "ignore";
   /** Switches rules off, or makes them warnings or errors: `{ "apple-image": "off" }`. */
   readonly rules?: RuleLevels;
@@ -45,7 +49,7 @@ export function validate<Message>(
   let issues: readonly Issue[];
   try {
     if (isClean(catalogue, value, atMost)) return { ok: true, issues: NONE, message: value as Message };
-    const found = findIssues(catalogue, value, options?.unknownProperties ?? "warn");
+    const found = findIssues(catalogue, value, options?.unknownProperties);
     const sizes = isObject(value) ? measure(select(catalogue, value).variant, value, atMost) : NONE;
     issues = applyLevels([...found, ...sizes], options?.rules);
   } catch {
@@ -58,9 +62,9 @@ const NONE: readonly Issue[] = [];
 
 /** Whether there is nothing to say of a message, as of nearly all: that is found out without making anything. */
 function isClean({ tag, variants }: Catalogue, value: unknown, atMost?: number): boolean {
-  const type = isObject(value) && value[tag];
+  const type = tag !== undefined && isObject(value) ? value[tag] : undefined;
   for (const variant of variants) {
-    if (variant.type === type) return variant.root.check!(value) && measure(variant, value, atMost) === NONE;
+    if (variant.type === type) return variant.root.isClean!(value) && measure(variant, value, atMost) === NONE;
   }
   return false;
 }
@@ -119,44 +123,56 @@ export function readJson(text: string): unknown {
   return parseJson(text.replace(/^\uFEFF/, ""));
 }
 
-/** Validates one shape and words its issues, with the errors found on the way there. */
-export function checkShape(shape: Shape, value: unknown, wording: Wording, found: readonly RawError[] = []): Issue[] {
-  const check = shape.check!;
-  const errors = check(value) ? found : [...found, ...check.errors!];
-  return errors.length > 0 ? explain(shape, errors, wording) : [];
+/** Looks for what is wrong with a value of a shape, and words it, with the errors found on the way there. */
+export function checkShape(
+  shape: Shape,
+  value: unknown,
+  wording: Wording,
+  found: readonly Mistake[] = [],
+  limit?: Limit,
+): Issue[] {
+  const mistakes = findMistakes(shape, value, limit);
+  return explain(shape, found.length > 0 ? [...found, ...mistakes] : mistakes, wording);
 }
 
 /** The variant that a value's tag selects, by its number or by what a text there means. */
 function select({ tag, variants, other }: Catalogue, value: unknown) {
-  const actual = isObject(value) ? value[tag] : undefined;
-  const isWord = typeof actual === "string" && actual.length < 100;
+  const actual = tag !== undefined && isObject(value) ? value[tag] : undefined;
+  const exact = variants.find(({ type }) => type === actual);
+  const isWord = !exact && typeof actual === "string" && actual.length < 100;
   const meant = isWord ? variants.find((variant) => isCalled(variant, actual)) : undefined;
-  const known = meant ?? variants.find((variant) => variant.type === actual);
+  const known = exact ?? meant;
   return { actual, meant, known, variant: known ?? other };
 }
 
-function findIssues(catalogue: Catalogue, value: unknown, wording: Wording): Issue[] {
-  const { tag, variants, other } = catalogue;
+function findIssues(catalogue: Catalogue, value: unknown, wording?: Wording): Issue[] {
+  const { tag, variants, other, limit } = catalogue;
   if (!isObject(value)) {
     const hint = typeof value === "string" ? "Read JSON text with parseMessage()." : undefined;
     return [mustBe("wrong-type", "", "The message", "an object", describe(value), { hint, actual: value })];
   }
   const { actual, meant, known, variant } = select(catalogue, value);
   const keys = Object.keys(value);
-  if (keys.length > 0 && !keys.some((key) => own(variant.root.fields, key))) return [notAMessage(variant)];
+  if (tag !== undefined && keys.length > 0 && !keys.some((key) => own(variant.root.fields, key)))
+    return [notAMessage(variant)];
   const isFallback = other.type === undefined;
   // A tag that is missing or no number is worded by the fallback, or by the only variant there is.
-  const isForeign = !known && (Number.isInteger(actual) || (!isFallback && variants.length > 1));
+  const isTag =
+    Number.isInteger(actual) || variants.some(({ type }) => typeof type === "string" && typeof actual === "string");
+  const isForeign = !known && (isTag || (!isFallback && variants.length > 1));
   // A message of another type is one mistake, however much its content differs.
-  const issues = isForeign && !isFallback ? [] : checkShape(variant.root, value, wording);
+  const issues =
+    isForeign && !isFallback
+      ? []
+      : checkShape(variant.root, value, wording ?? (variant.strict ? "error" : "warn"), [], limit);
   const path = `/${tag}`;
-  if (meant) {
+  if (meant && tag !== undefined) {
     const fix = { op: "replace", path, to: meant.type, safe: true } as const;
-    const expected = `the number ${nameType(meant)}`;
+    const expected = `${typeof meant.type === "number" ? "the number " : ""}${nameType(meant)}`;
     const inText = mustBe("type-as-text", path, quote(tag), expected, describe(actual), { actual, fix });
     return [...issues.filter((issue) => issue.path !== path), inText];
   }
-  if (isForeign) {
+  if (isForeign && tag !== undefined) {
     const types = variants.map(nameType).join(" or ");
     const expected = isFallback ? `a known type, ${types}` : types;
     const hint = isFallback ? "Only its envelope was checked." : undefined;
@@ -180,7 +196,7 @@ function isCalled({ type, label, name }: Variant, text: string): boolean {
 }
 
 function nameType({ type, label }: Variant): string {
-  return `${type} (${label})`;
+  return `${typeof type === "string" ? quote(type) : type} (${label})`;
 }
 
 function refuse(issue: Issue): { ok: false; issues: Issue[] } {
@@ -207,7 +223,7 @@ export interface MessageGuard<Message> {
 }
 
 /** Makes the validator of one variant out of what was generated for it. */
-export function createGuard<Message>(tag: string, variant: Variant): MessageGuard<Message> {
+export function createGuard<Message>(tag: string | undefined, variant: Variant): MessageGuard<Message> {
   const catalogue = { tag, variants: [variant], other: variant };
   const check = (value: unknown, options?: ValidateOptions) => validate<Message>(catalogue, value, options);
   const standard = (value: unknown): StandardResult<Message> => {

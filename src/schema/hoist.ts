@@ -3,41 +3,56 @@ import type { JsonSchema } from "../model/model.js";
 import { escapePointer } from "../runtime/pointer.js";
 import { isObject } from "../runtime/shapes.js";
 import type { CanonicalSchema } from "./canonical.js";
+import { Definitions, typeName } from "./definitions.js";
 import type { LoadedSchema } from "./load.js";
 
 /** Keywords that say something about a place, not about the shape that stands there; they stay beside the `$ref`. */
-const OF_THE_PLACE = ["description", "default", "x-omnirich"];
+const OF_THE_PLACE = ["description", "default", "deprecated", "x-omnirich"];
 
-/** Moves every object shape inside a schema to `$defs` under its name and leaves a `$ref` in its place. */
+/** Keywords whose value is a schema, a list of schemas, or a schema for each key. */
+const ONE = ["items", "contentSchema", "additionalProperties"];
+const SEVERAL = ["anyOf", "oneOf"];
+const BY_KEY = ["properties", "patternProperties"];
+
+/**
+ * Moves every object shape inside a schema to `$defs` under its name and leaves a `$ref` in its place. Definitions of
+ * anything else are written out where they are used; those of draft-07 count like those of 2020-12.
+ */
 export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSchema; readonly issues: LocatedIssue[] } {
   const defs = new Map<string, { readonly schema: JsonSchema; readonly pointer: string }>();
   const origins = new Map<string, string>();
   const issues: LocatedIssue[] = [];
+  const definitions = new Definitions(loaded, issues);
+  /** The shapes that are being defined, with their places. */
+  const pending = new Map<string, string>();
 
   /** Copies a node, hoisting what is inside; `from` and `to` are its pointers in the source and in the result. */
   function copy(node: JsonSchema, from: string, to: string, name: string): JsonSchema {
     origins.set(to, from);
-    const kept = Object.entries(node).filter(([keyword, value]) => keyword !== "$defs" || !isObject(value));
+    const kept = Object.entries(node).filter(([keyword, value]) => !isDefinitions(keyword, value));
     return Object.fromEntries(
-      kept.map(([keyword, value]) => [keyword, inside(keyword, value, `${from}/${keyword}`, `${to}/${keyword}`, name)]),
+      kept.map(([keyword, value]) => {
+        const key = escapePointer(keyword);
+        return [keyword, inside(keyword, value, `${from}/${key}`, `${to}/${key}`, name)];
+      }),
     );
   }
 
   /** The value of a keyword, with the shapes in it hoisted. */
   function inside(keyword: string, value: unknown, from: string, to: string, name: string): unknown {
-    if (keyword === "properties" && isObject(value)) return copyAll(value, from, to, name);
-    if (keyword === "anyOf" && Array.isArray(value)) {
-      return value.map((part, i) => place(part, `${from}/${i}`, `${to}/${i}`, name));
+    if (BY_KEY.includes(keyword) && isObject(value)) return copyAll(value, from, to, name);
+    if (SEVERAL.includes(keyword) && Array.isArray(value)) {
+      return value.map((part, i) => place(part, `${from}/${i}`, `${to}/${i}`, name + branchName(part)));
     }
     if (keyword === "x-omnirich-provisional" && isObject(value)) return copy(value, from, to, name);
-    return keyword === "items" || keyword === "contentSchema" ? place(value, from, to, name) : value;
+    return ONE.includes(keyword) ? place(value, from, to, name) : value;
   }
 
   function copyAll(nodes: JsonSchema, from: string, to: string, name: string): JsonSchema {
     return Object.fromEntries(
       Object.entries(nodes).map(([key, node]) => {
         const at = `/${escapePointer(key)}`;
-        return [key, place(node, from + at, to + at, name + capitalize(key))];
+        return [key, place(node, from + at, to + at, name + typeName(key))];
       }),
     );
   }
@@ -45,12 +60,26 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
   /** A node where a value is described: an object shape becomes a reference, anything else is copied. */
   function place(node: unknown, from: string, to: string, name: string): unknown {
     if (!isObject(node)) return node;
-    if (!isShape(node)) return copy(node, from, to, name);
+    if (typeof node.$ref === "string") return follow(node, node.$ref, from, to, name);
+    const parts = splitObject(node);
+    if (!parts) return copy(node, from, to, name);
     origins.set(to, from);
-    const reference: { [keyword: string]: unknown } = {};
-    for (const keyword of OF_THE_PLACE) if (isPlaced(node, keyword)) reference[keyword] = node[keyword];
-    reference.$ref = `#/$defs/${define(node, from, name)}`;
-    return reference;
+    const { object, rest } = parts;
+    const reference = { $ref: `#/$defs/${define(object, from, name)}` };
+    if (!rest) return { ...ofThePlace(node), ...reference };
+    return { ...ofThePlace(node), anyOf: [reference, copy(rest, from, `${to}/anyOf/1`, name)] };
+  }
+
+  /** A reference to a shape stays one, under the name of that shape; what else it leads to stands in its place. */
+  function follow(node: JsonSchema, reference: string, from: string, to: string, name: string): unknown {
+    const found = Object.keys(node).every(isBesideReference) ? definitions.follow(reference) : undefined;
+    if (!found) return copy(node, from, to, name);
+    if (isShape(found.node)) {
+      origins.set(to, from);
+      return { ...node, $ref: `#/$defs/${escapePointer(found.name)}` };
+    }
+    const { $ref, ...rest } = node;
+    return definitions.within(found, from, () => place({ ...found.node, ...rest }, found.pointer, to, found.name));
   }
 
   function define(node: JsonSchema, from: string, fallbackName: string): string {
@@ -58,14 +87,17 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
     const name = isObject(notes) && typeof notes.name === "string" ? notes.name : fallbackName;
     const body = Object.fromEntries(Object.entries(node).filter(([keyword]) => !OF_THE_PLACE.includes(keyword)));
     if (isObject(notes) && notes.description !== undefined) body.description = notes.description;
-    register(name, body, from);
-    return name;
+    // What is being defined leads back to itself.
+    if (pending.get(name) !== from) definitions.anew(() => register(name, body, from));
+    return escapePointer(name);
   }
 
   /** Adds a definition; the same shape met again is fine, another one of that name is a clash. */
   function register(name: string, body: JsonSchema, from: string): void {
     const known = defs.get(name);
+    pending.set(name, from);
     const trial = copy(body, from, `/$defs/${escapePointer(name)}`, name);
+    pending.delete(name);
     if (!known) defs.set(name, { schema: trial, pointer: from });
     else if (JSON.stringify(known.schema) !== JSON.stringify(trial)) {
       const other = nameOrigin({ file: loaded.file, pointer: known.pointer });
@@ -76,19 +108,65 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
     }
   }
 
-  const given = isObject(loaded.schema.$defs) ? loaded.schema.$defs : {};
-  for (const [name, node] of Object.entries(given)) {
-    if (isObject(node)) register(name, node, `/$defs/${escapePointer(name)}`);
+  for (const { node, name, pointer } of definitions.all) {
+    if (isShape(node)) register(name, node, pointer);
   }
-  const root = copy(loaded.schema, "", "", "");
+  const start = definitions.root();
+  const root = copy(start.node, start.pointer, "", start.name);
   const sorted = [...defs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { schema }]) => [name, schema]);
   const schema = sorted.length > 0 ? { ...root, $defs: Object.fromEntries(sorted) } : root;
   return { canonical: { file: loaded.file, schema, origins }, issues };
 }
 
+function isDefinitions(keyword: string, value: unknown): boolean {
+  return (keyword === "$defs" || keyword === "definitions") && isObject(value);
+}
+
 /** An object schema that stands here itself, whether or not it lists properties. */
 function isShape(node: JsonSchema): boolean {
-  return isObject(node.properties) || isObject(node["x-omnirich-shape"]) || node.type === "object";
+  return node.type === "object" || isObject(node["x-omnirich-shape"]);
+}
+
+/** Keywords of objects, and what is said of them as a whole. */
+const OF_OBJECTS = [
+  "properties",
+  "required",
+  "additionalProperties",
+  "patternProperties",
+  "minProperties",
+  "maxProperties",
+  "x-omnirich-shape",
+  "x-omnirich-provisional",
+];
+
+const TYPES = ["string", "number", "boolean", "array", "null"];
+
+/** The object that may stand here, and what else may: of a node with several types, or with none at all. */
+function splitObject(node: JsonSchema): { readonly object: JsonSchema; readonly rest?: JsonSchema } | undefined {
+  if (isShape(node)) return { object: node };
+  const isAny = node.type === undefined && OF_OBJECTS.some((keyword) => keyword in node);
+  const types: readonly unknown[] = isAny ? ["object", ...TYPES] : [node.type].flat();
+  if (!types.includes("object") || "const" in node || "enum" in node) return undefined;
+  const others = types.filter((type) => type !== "object");
+  const pick = (isOfObject: boolean) =>
+    Object.entries(node).filter(([keyword]) => OF_OBJECTS.includes(keyword) === isOfObject && !isOfAll(keyword));
+  const description = node.description === undefined ? {} : { description: node.description };
+  const object = { ...description, ...Object.fromEntries(pick(true)), type: "object" };
+  return { object, rest: { ...Object.fromEntries(pick(false)), type: others.length === 1 ? others[0] : others } };
+}
+
+/** What may stand beside a reference: draft-07 ignores what limits the value there, and 2020-12 does not. */
+function isBesideReference(keyword: string): boolean {
+  return keyword.startsWith("x-") || ["$ref", "title", "$comment", "examples", ...OF_THE_PLACE].includes(keyword);
+}
+
+/** What is said of the place, or of a node as a whole. */
+function isOfAll(keyword: string): boolean {
+  return OF_THE_PLACE.includes(keyword) || ["type", "title", "$defs", "definitions"].includes(keyword);
+}
+
+function ofThePlace(node: JsonSchema): JsonSchema {
+  return Object.fromEntries(OF_THE_PLACE.filter((keyword) => isPlaced(node, keyword)).map((key) => [key, node[key]]));
 }
 
 /** A shape's own description is not one of the place it stands at. */
@@ -96,6 +174,9 @@ function isPlaced(node: JsonSchema, keyword: string): boolean {
   return node[keyword] !== undefined && (keyword !== "description" || node["x-omnirich"] !== undefined);
 }
 
-function capitalize(key: string): string {
-  return key.charAt(0).toUpperCase() + key.slice(1);
+/** What tells the branches of a union apart, for the names of those that have none: the only constant in it. */
+function branchName(part: unknown): string {
+  const properties = isObject(part) && isObject(part.properties) ? Object.values(part.properties) : [];
+  const constants = properties.flatMap((node) => (isObject(node) && "const" in node ? [String(node.const)] : []));
+  return constants.length === 1 ? typeName(constants[0]!) : "";
 }

@@ -40,9 +40,12 @@ function distinct(issues: readonly LocatedIssue[]): LocatedIssue[] {
 
 type Outcome = LoadedSchema | LocatedIssue;
 
+/** Bytes that are no UTF-8 are refused, and a mark before it is left out. */
+const UTF_8 = new TextDecoder("utf-8", { fatal: true });
+
 async function loadJson(file: string, cwd: string): Promise<Outcome> {
   try {
-    const value: unknown = JSON.parse((await readFile(resolve(cwd, file), "utf8")).replace(/^\uFEFF/, ""));
+    const value: unknown = JSON.parse(UTF_8.decode(await readFile(resolve(cwd, file))));
     return isObject(value) ? accept(file, value) : failed(file, `it is no schema object, but ${describe(value)}`);
   } catch (error) {
     return failed(file, `it can't be read as JSON: ${reasonOf(error)}`);

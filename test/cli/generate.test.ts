@@ -66,10 +66,10 @@ interface BadInput {
 const BAD_SCHEMAS: readonly BadInput[] = [
   {
     what: "an unsupported keyword",
-    files: broken(({ properties }) => (properties.Title.format = "uri")),
+    files: broken(({ properties }) => (properties.Title.prefixItems = [])),
     code: "unsupported-keyword",
-    at: "drink.json#/properties/Title/format",
-    says: ['The keyword "format" is not supported.', "Supported: ", "pattern"],
+    at: "drink.json#/properties/Title/prefixItems",
+    says: ['The keyword "prefixItems" is not supported.', "Supported: ", "pattern"],
   },
   {
     what: "a keyword that JSON Schema would take for a prototype",
@@ -130,12 +130,12 @@ const BAD_SCHEMAS: readonly BadInput[] = [
   {
     what: "a shape name that is no type name",
     files: broken((schema) => {
-      schema.properties.Cup = field({ $ref: "#/$defs/cup" });
-      schema.$defs = { cup: { type: "object", properties: {} } };
+      schema.properties.Cup = field({ $ref: "#/$defs/1st" });
+      schema.$defs = { "1st": { type: "object", properties: {} } };
     }),
     code: "invalid-name",
-    at: "drink.json#/$defs/cup",
-    says: [`"cup" can't be the name of a type or function.`],
+    at: "drink.json#/$defs/1st",
+    says: [`"1st" can't be the name of a type or function.`],
   },
   {
     what: "an example that the schema refuses",
@@ -250,14 +250,19 @@ const BAD_SCHEMAS: readonly BadInput[] = [
     says: ["must point into $defs of the same file", "nothing is fetched"],
   },
   {
-    what: "a variant without a type",
-    files: broken((schema) => {
-      delete schema.properties.richObjectType;
-      schema.required = ["Title"];
-    }),
+    what: "a variant without a type, beside one that has one",
+    files: {
+      "food.json": smallSchema(undefined, "Food", 3),
+      ...broken((schema) => {
+        delete schema.properties.richObjectType;
+        schema.required = ["Title"];
+        schema.examples = [{ Title: "Tea" }];
+        schema["x-omnirich-message"].rejects = [];
+      }),
+    },
     code: "duplicate-type",
     at: "drink.json#/properties/richObjectType",
-    says: ['has no constant number as its "richObjectType"', "Give it one"],
+    says: ['has no constant number or text as its "richObjectType"', "Give it one"],
   },
   {
     what: "two variants with one type",
@@ -371,7 +376,7 @@ describe("all mistakes of a run are told at once", () => {
       "evidence.json": smallSchema(({ properties }) => delete properties.Title["x-omnirich"].evidence, "Proof", 1),
       "example.json": smallSchema((schema) => (schema.examples[0].Title = ""), "Example", 2),
       "fine.json": smallSchema(undefined, "Fine", 3),
-      "keyword.json": smallSchema(({ properties }) => (properties.Title.format = "uri"), "Keyword", 4),
+      "keyword.json": smallSchema(({ properties }) => (properties.Title.format = "phone"), "Keyword", 4),
       "syntax.json": "{",
       "throws.ts": "throw new Error('dry')",
     };

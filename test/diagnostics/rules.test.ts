@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ruleOf, rules } from "../../src/diagnostics/rules.js";
-import { SUBSET } from "../../src/schema/subset.js";
+import { SUBSET } from "../../src/schema/subset-keywords.js";
 
 const ROOT = new URL("../../", import.meta.url);
 
@@ -44,7 +44,7 @@ describe("the catalogue of rules", () => {
     expect(uses).toContainEqual({ file: "src/runtime/snapshot.ts", code: "not-plain-data" });
     expect(uses).toContainEqual({ file: "src/cli/commands/convert.ts", code: "no-file-matched" });
     expect(uses.map(({ code }) => code)).toContain("misspelt-key");
-    expect(limits).toHaveLength(6);
+    expect(limits).toHaveLength(8);
     expect(uses).toContainEqual({ file: "schemas/shared/urls.ts", code: "url-scheme" });
   });
 

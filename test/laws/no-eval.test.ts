@@ -1,9 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
-import { build, type Plugin } from "esbuild";
+import { build } from "esbuild";
 import { afterAll, describe, expect, it } from "vitest";
-import { variantFactory } from "../../src/emit/validators.js";
-import { letter, secret } from "../model/letters.js";
 import { filesBelow, ROOT } from "../support.js";
 
 const FORBIDDEN = /\beval\s*\(|\bnew\s+Function\b|\bFunction\s*\(|\brequire\s*\(/;
@@ -24,19 +22,6 @@ describe("code that ships to a browser", () => {
       expect(bad).toMatch(FORBIDDEN);
   });
 });
-
-/** Puts the code that Ajv wrote in the place of a module that lets Ajv write it. */
-const written: Plugin = {
-  name: "written",
-  setup(builder) {
-    builder.onLoad({ filter: /letters-live\.ts$/ }, async () => ({
-      contents: `import * as runtime from "../../src/runtime/index.js";
-export const letter = (${await variantFactory(letter)})(runtime);
-export const secret = (${await variantFactory(secret)})(runtime);`,
-      resolveDir: `${ROOT}test/runtime`,
-    }));
-  },
-};
 
 describe("node --disallow-code-generation-from-strings", () => {
   // Beside test/runtime, so that paths relative to a test lead where they did.
@@ -69,7 +54,6 @@ describe("node --disallow-code-generation-from-strings", () => {
       outExtension: { ".js": ".mjs" },
       entryNames: "[name]-[hash]",
       metafile: true,
-      plugins: [written],
     });
     const bundles = Object.keys(metafile.outputs).map((file) => ROOT + file);
     expect(bundles).toHaveLength(tests.length);

@@ -130,7 +130,7 @@ describe("the packed tarball", () => {
     rmSync(`${project}/rich/empty.ts`);
     expect(status).toBe(1);
     expect(stderr).toContain("missing-tool");
-    expect(stderr).toContain("npm install --save-dev ajv@8.20.0 esbuild@");
+    expect(stderr).toContain("npm install --save-dev esbuild@");
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { catalogue } from "../../generated/index.js";
 import { liveVariant } from "../../src/emit/validators.js";
 import type { Variant } from "../../src/model/model.js";
+import { findMistakes } from "../../src/runtime/find-mistakes.js";
 import { ownModel, ROOT } from "../support.js";
 import { BREAKAGES, brokenTargets } from "./referee/breakages.js";
 import { casesFor } from "./referee/cases.js";
@@ -12,7 +13,7 @@ import { DIFFERENCES, type Difference } from "./referee/findings.js";
 import { oddVariants } from "./referee/odd-variant.js";
 import { type Target, targetsOf } from "./referee/targets.js";
 
-/** How many cases all validators of the catalogue are given together. */
+/** How many cases all shapes of the catalogue are given together. */
 const CASES = 100_000;
 
 /** Other cases: `REFEREE_SEED=7 npx vitest run ...`. */
@@ -20,9 +21,8 @@ const SEED = Number(process.env.REFEREE_SEED ?? 192350002);
 
 const model = await ownModel();
 const own = (await Promise.all(model.variants.map(ownTargets))).flat();
-const odd = (
-  await Promise.all(oddVariants().map(async (variant) => targetsOf(variant, await liveVariant(variant))))
-).flat();
+const oddOnes = oddVariants();
+const odd = (await Promise.all(oddOnes.map(async (variant) => targetsOf(variant, await liveVariant(variant))))).flat();
 const share = Math.ceil(CASES / own.length);
 
 async function ownTargets(variant: Variant): Promise<Target[]> {
@@ -31,7 +31,7 @@ async function ownTargets(variant: Variant): Promise<Target[]> {
   return targetsOf(variant, tables, authored);
 }
 
-/** Gives cases to a validator and tells how many are valid; fails with the smallest one that is disagreed on. */
+/** Gives cases to a shape and tells how many are valid; fails with the smallest one that is disagreed on. */
 function judge(target: Target, numRuns: number, seen = new Set<string>()): number {
   let valid = 0;
   const property = fc.property(casesFor(target), (value) => {
@@ -44,7 +44,7 @@ function judge(target: Target, numRuns: number, seen = new Set<string>()): numbe
   return valid;
 }
 
-/** Whether a disagreement is found in as many cases as each validator is given. */
+/** Whether a disagreement is found in as many cases as each shape is given. */
 function isNoticed(targets: readonly Target[], differences: readonly Difference[] = DIFFERENCES): boolean {
   return targets.some((target) => {
     const property = fc.property(casesFor(target), (value) => !compare(target, value, differences).disagreement);
@@ -78,6 +78,15 @@ describe(`${CASES} values, made with seed ${SEED}, are judged as Ajv and TypeBox
   });
 });
 
+describe("an example without a mistake is said to be clean at once", () => {
+  it.each(model.variants.map((variant) => [variant.label, variant] as const))("%s", (_, variant) => {
+    const { table } = own.find(({ shape, variant: { name } }) => shape === variant.root && name === variant.name)!;
+    const clean = variant.examples.map(({ value }) => value).filter((value) => findMistakes(table, value).length === 0);
+    const quick = clean.filter((value) => table.isClean!(value));
+    expect(quick).toEqual(clean);
+  });
+});
+
 describe(`a schema that says what no message does is judged as Ajv judges it, with seed ${SEED}`, () => {
   it.each(titled(odd))("%s", (_, target) => {
     expect(judge(target, share) / share).toBeGreaterThan(1 / 3);
@@ -86,7 +95,7 @@ describe(`a schema that says what no message does is judged as Ajv judges it, wi
 
 describe("the referee notices", () => {
   it.each(BREAKAGES)("%s, in %s", async (_, name, right, wrong) => {
-    const variant = model.variants.find((found) => found.name === name)!;
+    const variant = [...model.variants, ...oddOnes].find((found) => found.name === name)!;
     expect(isNoticed(await brokenTargets(variant, right, wrong))).toBe(true);
   });
 

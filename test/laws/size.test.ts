@@ -1,9 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { describe, expect, it } from "vitest";
+import { checkFunctions } from "../../src/emit/validators/keywords.js";
 import type { Variant } from "../../src/model/model.js";
 import { camelCase } from "../../src/model/names.js";
-import { ruleFunctions } from "../../src/model/rules.js";
 import { ownModel, ROOT } from "../support.js";
 
 function bundle(contents: string) {
@@ -43,7 +43,10 @@ const model = await ownModel();
 /** What only a variant brings into a bundle: its name, its wire names, its own codes, and those of the rules it names. */
 function traces(variant: Variant): string[] {
   const fields = variant.shapes.flatMap((shape) => shape.fields);
-  const functions = ruleFunctions(variant.shapes);
+  const functions = checkFunctions(
+    fields.map(({ value }) => value),
+    variant.shapes,
+  );
   const codes = model.rules.filter(({ raisedBy = [] }) => raisedBy.some((name) => functions.includes(camelCase(name))));
   return [
     `"${variant.name}"`,

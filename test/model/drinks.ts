@@ -42,7 +42,7 @@ export const drinks: Variant = {
         field(
           "survey",
           "survey",
-          { kind: "json", shape: "DrinksSurvey", always: false },
+          { kind: "json", content: { kind: "object", shape: "DrinksSurvey" }, always: false },
           { flat: true, required: true },
         ),
         field(
@@ -82,7 +82,7 @@ export const drinks: Variant = {
           { required: true },
         ),
         field("constructor", "constructor", text, { description: HOSTILE, evidence: [seen, guessed] }),
-        field("order", "order", { kind: "json", shape: "Cup", always: true }),
+        field("order", "order", { kind: "json", content: { kind: "object", shape: "Cup" }, always: true }),
         field("sizes", "sizes", { kind: "list", items: { kind: "enum", values: ["S|M", "L"] } }),
       ],
     },
@@ -123,6 +123,7 @@ export const drinks: Variant = {
     { title: "```\nA fence", value: { text: "```\n# x" } },
   ],
   fallback: false,
+  strict: false,
   remarks: [],
   sizes: [],
   rules: [],

@@ -88,7 +88,7 @@ describe("an exported name", () => {
 describe("the fields of a builder's input", () => {
   const issuesOf = (...fields: readonly string[]) => {
     const names = new Names();
-    names.checkInput(fields.map((name, i) => ({ name, origin: at(`/${i}`) })));
+    names.checkInput(fields.map((name, i) => ({ name, wire: `${i}.`, origin: at(`/${i}`) })));
     return names.issues.map(({ code, path }) => `${code} ${path}`);
   };
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { ruleFunctions } from "../../src/model/rules.js";
 import * as checks from "../../src/runtime/rules/index.js";
 import { type Draft, field, modelOf, provisional, smallSchema } from "./small-schema.js";
 
@@ -111,7 +110,7 @@ describe("a rule that is there, but not for this", () => {
   ])("is refused at %s, at its place, and left out", (_, node, expected) => {
     const { issues, variant } = modelled(({ properties }) => (properties.Field = node));
     expect(issues).toEqual([expect.stringContaining(expected)]);
-    expect(ruleFunctions(variant.shapes)).toEqual([]);
+    expect(variant.shapes.flatMap((shape) => shape.fields.flatMap(({ value }) => value.rules ?? []))).toEqual([]);
   });
 
   it.each<[rule: string, param: unknown]>([
@@ -131,7 +130,7 @@ describe("a rule that is there, but not for this", () => {
     expect(issues).toEqual([
       expect.stringContaining(`unknown-rule /properties/Title: The rule "${name}" needs to be given `),
     ]);
-    expect(ruleFunctions(variant.shapes)).toEqual([]);
+    expect(variant.shapes.flatMap((shape) => shape.fields.flatMap(({ value }) => value.rules ?? []))).toEqual([]);
   });
 });
 
@@ -143,7 +142,7 @@ describe("a rule that is not there is unknown", () => {
     [
       "on the items of a list",
       ({ properties }) => (properties.Tags = field({ type: "array", items })),
-      "/properties/Tags",
+      "/properties/Tags/items",
     ],
     ["on an object", ({ properties }) => (properties.Cup = field(cup(), { rules })), "/properties/Cup"],
     ["on a shape", ({ properties }) => (properties.Cup = field(cup({ rules }))), "/properties/Cup"],
@@ -236,31 +235,8 @@ describe("a choice with other spellings", () => {
     ]);
   });
 
-  it.each([[{}], [{ also: null }], [{ also: "S" }], [{ also: ["S"] }]])("has none where none are told: %j", (notes) => {
-    const { variant } = modelled(({ properties }) => (properties.Size = field({ enum: ["small", 7, null] }, notes)));
+  it("has none where none are told", () => {
+    const { variant } = modelled(({ properties }) => (properties.Size = field({ enum: ["small", 7, null] })));
     expect(variant.shapes[0]!.fields.at(-1)!.value).toEqual({ kind: "enum", values: ["small", 7, null] });
-  });
-});
-
-describe("ruleFunctions", () => {
-  it("has each function once, sorted, wherever it is called", () => {
-    const items = { ...text, "x-omnirich": { rules: { "web-address": true } } };
-    const { variant } = modelled(({ properties }) => {
-      properties.Title["x-omnirich"].rules = { "web-address": true, "apple-text": true };
-      properties.Links = field({ type: "array", items }, { rules: { "only-first": true } });
-      properties.Cup = field(cup({ rules: { "other-key": {} } }));
-      properties.Answers = field(provisional({ Size: field({ enum: ["s", "S"] }, { also: { S: "s" } }) }));
-    });
-    expect(ruleFunctions(variant.shapes)).toEqual([
-      "appleText",
-      "onlyFirst",
-      "otherKey",
-      "otherSpelling",
-      "webAddress",
-    ]);
-  });
-
-  it("has none where no rule is named", () => {
-    expect(ruleFunctions(modelled(() => undefined).variant.shapes)).toEqual([]);
   });
 });

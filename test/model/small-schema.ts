@@ -50,10 +50,15 @@ export function smallSchema(change: (schema: Draft) => unknown = () => undefined
 }
 
 /** The model of schemas, by file, and everything that is wrong with them: what `generate` does before it emits. */
-export function modelOf(schemas: { readonly [file: string]: Draft }, tag = "richObjectType") {
+export function modelOf(
+  schemas: { readonly [file: string]: Draft },
+  tag = "richObjectType",
+  evidence?: "error" | "warn" | "off",
+) {
   const hoisted = Object.entries(schemas).map(([file, schema]) => hoist({ file, schema }));
   const canonical = hoisted.map((result) => result.canonical);
-  const { model, issues } = buildModel(canonical, { tag, rules });
-  const before = [...hoisted.flatMap((result) => result.issues), ...canonical.flatMap(checkSubset)];
-  return { model, issues: [...before, ...issues] };
+  const outside = canonical.flatMap(checkSubset);
+  const understood = canonical.filter(({ file }) => !outside.some((issue) => issue.file === file));
+  const { model, issues } = buildModel(understood, { tag, rules, evidence });
+  return { model, issues: [...hoisted.flatMap((result) => result.issues), ...outside, ...issues] };
 }

@@ -1,5 +1,6 @@
 import { findShape, inputFields } from "../../src/model/input.js";
 import type { Field, Value, Variant } from "../../src/model/model.js";
+import { shapeOf } from "../../src/model/values.js";
 import { isObject, own } from "../../src/runtime/shapes.js";
 
 /** Key of an object, or index of a list. */
@@ -51,7 +52,7 @@ export function inputContent(variant: Variant, shape: string): Content {
 
 function inputValue(value: Value): Value {
   if (value.kind === "list") return { ...value, items: inputValue(value.items) };
-  if (value.kind === "json") return { kind: "object", shape: value.shape };
+  if (value.kind === "json") return value.content;
   if (value.kind !== "enum" || !value.also) return value;
   return { kind: "enum", values: [...value.values, ...Object.keys(value.also)] };
 }
@@ -75,7 +76,7 @@ export function* spotsOf(
     }
     return;
   }
-  const { open, members } = contentOf(value.shape);
+  const { open, members } = contentOf(shapeOf(value)!);
   const siblings = members.map(({ key }) => key);
   yield { ...around, value, found, ...(open ? {} : { only: siblings }) };
   if (!isObject(found)) return;

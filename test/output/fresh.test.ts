@@ -86,7 +86,7 @@ const CHANGES: { readonly [what: string]: () => unknown } = {
       files["types/food.ts"] = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     });
   },
-  "another version of a tool": () => editManifest(({ tools }) => (tools.ajv = "8.19.0")),
+  "another version of a tool": () => editManifest(({ tools }) => (tools["ts-morph"] = "27.0.0")),
   "a manifest laid out in another way": () => editManifest(() => undefined, ""),
   "a manifest without a seal": () => editManifest((manifest) => delete manifest.seal),
   "no manifest": () => rmSync(join(out(), "manifest.json")),

@@ -422,7 +422,7 @@ describe("other spellings of a choice", () => {
   });
 
   it("stay as they are in a fragment, which is put into a builder", () => {
-    const line = buildFragment(letter.root.fields.Lines!.shape!, { text: "a", colour: "Rot" });
+    const line = buildFragment(letter.root.fields.Lines!.items!.shape!, { text: "a", colour: "Rot" });
     expect(line).toEqual({ text: "a", colour: "Rot" });
     expect(buildMessage(letter, { title: "Hello", lines: [line] })).toEqual(
       letterOf({ Lines: [{ Text: "a", Colour: "red" }] }),

@@ -31,7 +31,7 @@ it("leaves what is no JSON as it is, and text that is not said to be JSON too", 
 
 it("goes into lists, and takes any key for a key", () => {
   const item: Shape = { label: "item", fields: { "a/b": { json: "always" } } };
-  const shape: Shape = { label: "list", fields: { items: { list: true, shape: item } } };
+  const shape: Shape = { label: "list", fields: { items: { items: { shape: item } } } };
   const value = JSON.parse('{ "items": [{ "a/b": "[1]" }, null], "__proto__": "{}", "constructor": "{}" }');
   expect(JSON.stringify(decodeTexts(shape, value))).toBe(
     '{"items":[{"a/b":[1]},null],"__proto__":"{}","constructor":"{}"}',

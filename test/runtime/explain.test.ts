@@ -2,7 +2,8 @@ import { type Issue, validateMessage } from "omnirich";
 import { removed, renamed, replaced } from "omnirich/author";
 import { describe, expect, it } from "vitest";
 import { explain } from "../../src/runtime/explain.js";
-import type { Finding, RawError, Shape } from "../../src/runtime/shapes.js";
+import { splitPointer } from "../../src/runtime/pointer.js";
+import type { Finding, Mistake, Shape } from "../../src/runtime/shapes.js";
 import { validate } from "../../src/runtime/validate.js";
 import { brief, payload } from "./support.js";
 import { parcel, parcelOf, parcels } from "./variant.js";
@@ -241,7 +242,7 @@ describe("what the list picker has no example of", () => {
       '"Tags" must be a list of length 2 or less, but is a list of length 3.',
     ],
     [
-      { Stamps: [1, 2] },
+      { Stamps: [{ "a/b~c": 1 }, { "a/b~c": 2 }] },
       "max-items",
       "/body/Stamps",
       '"Stamps" must be a list of length 1 or less, but is a list of length 2.',
@@ -291,57 +292,66 @@ describe("what the list picker has no example of", () => {
   });
 });
 
-describe("what validators report in one way or another", () => {
-  const report = (...errors: RawError[]) => brief(explain(parcel.root, errors, "warn"));
-  const value = { Worht: 1 };
+/** A mistake at a pointer. */
+function mistakeAt(path: string, more: Omit<Mistake, "path" | "way">): Mistake {
+  return { path, way: splitPointer(path), ...more };
+}
 
-  it("is missing, be it told of the object or of a value that is undefined", () => {
-    const missing = ["missing-property /body/Customs/Worth"];
-    expect(report({ path: "/body/Customs", keyword: "required", param: "Worth", value: {} })).toEqual(missing);
-    expect(report({ path: "/body/Customs/Worth", keyword: "type", param: "number", value: undefined })).toEqual(
-      missing,
-    );
+describe("what is wrong with the keys of an object", () => {
+  const told = (...mistakes: Mistake[]) => brief(explain(parcel.root, mistakes, "warn"));
+  const value = { Worht: 1 };
+  const slip = mistakeAt("/body/Customs", { value, unknown: "Worht" });
+  const missing = mistakeAt("/body/Customs", { value, missing: "Worth" });
+  const noObject: Finding = { keyword: "type", code: "wrong-type", expected: "an object" };
+
+  it("is a missing property at its own place, keys with / and ~ as well", () => {
+    expect(told(missing)).toEqual(["missing-property /body/Customs/Worth"]);
+    expect(told(mistakeAt("/body/Stamps/0", { value: {}, missing: "a/b~c" }))).toEqual([
+      "missing-property /body/Stamps/0/a~1b~0c",
+    ]);
   });
 
-  it("is paired with the slip in either way, whichever is told first", () => {
-    const slip: RawError = { path: "/body/Customs", keyword: "additionalProperties", param: "Worht", value };
-    const required: RawError = { path: "/body/Customs", keyword: "required", param: "Worth", value };
-    const broken: RawError = { path: "/body/Customs/Worth", keyword: "type", param: "number", value: undefined };
-    for (const errors of [
-      [slip, required],
-      [required, slip],
-      [slip, broken],
-      [broken, slip],
+  it("is a slip, paired with what is missing, whichever is told first", () => {
+    for (const mistakes of [
+      [slip, missing],
+      [missing, slip],
     ]) {
-      expect(report(...errors)).toEqual(["misspelt-key /body/Customs/Worht"]);
+      expect(told(...mistakes)).toEqual(["misspelt-key /body/Customs/Worht"]);
     }
   });
 
+  it("is told behind all that is wrong with values, object by object", () => {
+    const late = mistakeAt("/body/Label", { value: "x", finding: { code: "late", expected: "on time" } });
+    const other = mistakeAt("/body/Stamps/0", { value: {}, missing: "a/b~c" });
+    expect(told(slip, other, missing, late)).toEqual([
+      "late /body/Label",
+      "misspelt-key /body/Customs/Worht",
+      "missing-property /body/Stamps/0/a~1b~0c",
+    ]);
+  });
+
   it("is no missing property where a list has a hole, or where there is nothing at all", () => {
-    expect(report({ path: "/body/Stamps/0", keyword: "type", param: "object", value: undefined })).toEqual([
+    expect(told(mistakeAt("/body/Stamps/0", { value: undefined, finding: noObject }))).toEqual([
       "wrong-type /body/Stamps/0",
     ]);
-    expect(report({ path: "", keyword: "type", param: "object", value: undefined })).toEqual(["wrong-type "]);
+    expect(told(mistakeAt("", { value: undefined, finding: noObject }))).toEqual(["wrong-type "]);
   });
 });
 
 describe("of what is found about one value", () => {
   const shape: Shape = { label: "slot", fields: { Date: { name: "date" }, "a/b~c": { name: "slash" } } };
   const finding = (code: string, more: Partial<Finding> = {}): Finding => ({ code, expected: "on time", ...more });
-  const rule = (code: string, severity?: "warning", path = "/Date"): RawError => ({
-    path,
-    keyword: "rule",
-    param: finding(code, severity && { severity }),
-    value: "x",
-  });
-  const pattern: RawError = { path: "/Date", keyword: "minLength", param: 3, value: "x" };
-  const maxLength: RawError = { path: "/Date", keyword: "maxLength", param: 0, value: "x" };
+  const found = (finding: Finding, path = "/Date") => mistakeAt(path, { value: "x", finding });
+  const rule = (code: string, severity?: "warning", path?: string) =>
+    found(finding(code, severity && { severity }), path);
+  const minLength = found(finding("min-length", { keyword: "minLength" }));
+  const maxLength = found(finding("max-length", { keyword: "maxLength" }));
 
-  it.each<[what: string, errors: readonly RawError[], told: string[]]>([
-    ["a rule's error goes before the schema's", [pattern, rule("late")], ["late /Date"]],
-    ["whichever comes first", [rule("late"), pattern], ["late /Date"]],
-    ["the schema's error goes before a warning", [rule("odd", "warning"), pattern], ["min-length /Date"]],
-    ["of two of the schema's, the first is told", [maxLength, pattern], ["max-length /Date"]],
+  it.each<[what: string, mistakes: readonly Mistake[], told: string[]]>([
+    ["a rule's error goes before the schema's", [minLength, rule("late")], ["late /Date"]],
+    ["whichever comes first", [rule("late"), minLength], ["late /Date"]],
+    ["the schema's error goes before a warning", [rule("odd", "warning"), minLength], ["min-length /Date"]],
+    ["of two of the schema's, the first is told", [maxLength, minLength], ["max-length /Date"]],
     ["no warning is told beside a rule's error", [rule("odd", "warning"), rule("late")], ["late /Date"]],
     ["two errors of rules are both told", [rule("late"), rule("early")], ["late /Date", "early /Date"]],
     ["two warnings are both told", [rule("odd", "warning"), rule("new", "warning")], ["odd /Date", "new /Date"]],
@@ -352,20 +362,20 @@ describe("of what is found about one value", () => {
     ],
     [
       "what is told of one value is no word about another",
-      [rule("odd", "warning"), rule("late", undefined, "/a~1b~0c"), { ...pattern, path: "" }],
+      [rule("odd", "warning"), rule("late", undefined, "/a~1b~0c"), found(minLength.finding!, "")],
       ["odd /Date", "late /a~1b~0c", "min-length "],
     ],
-  ])("%s", (_, errors, told) => {
-    expect(brief(explain(shape, errors, "warn"))).toEqual(told);
-    expect(brief(explain(shape, errors, "input"))).toEqual(told);
+  ])("%s", (_, mistakes, told) => {
+    expect(brief(explain(shape, mistakes, "warn"))).toEqual(told);
+    expect(brief(explain(shape, mistakes, "input"))).toEqual(told);
   });
 
   it("mistakes with keys are all told, whatever else is said of their object", () => {
     const value = { Dat: 1, colour: 2 };
-    const keys: RawError[] = [
-      { path: "", keyword: "additionalProperties", param: "Dat", value },
-      { path: "", keyword: "additionalProperties", param: "colour", value },
-      { path: "", keyword: "required", param: "Date", value },
+    const keys = [
+      mistakeAt("", { value, unknown: "Dat" }),
+      mistakeAt("", { value, unknown: "colour" }),
+      mistakeAt("", { value, missing: "Date" }),
     ];
     const told = ["misspelt-key /Dat", "unknown-property /colour"];
     expect(brief(explain(shape, keys, "warn"))).toEqual(told);
@@ -381,8 +391,8 @@ describe("of what is found about one value", () => {
       hint: "Past days are not shown.",
       fix: { op: "replace", to: "2036-01-02", safe: true },
     } as const;
-    const error = { ...rule("late"), param: finding("late", details) };
-    const issue = only(explain(shape, [error], "warn"));
+    const mistake = found(finding("late", details));
+    const issue = only(explain(shape, [mistake], "warn"));
     expect(issue).toEqual({
       code: "late",
       severity: "error",
@@ -395,7 +405,7 @@ describe("of what is found about one value", () => {
       help: "omnirich/docs/rules.md#late",
     });
     const { fix: _, ...told } = issue;
-    expect(only(explain(shape, [error], "input"))).toEqual({
+    expect(only(explain(shape, [mistake], "input"))).toEqual({
       ...told,
       input: "date",
       message: '"date" must be a day to come, but is yesterday.',

@@ -1,7 +1,9 @@
+import { liveVariant } from "../../src/emit/validators.js";
 import type { Catalogue } from "../../src/runtime/shapes.js";
-import { letter, secret } from "./letters-live.js";
+import * as models from "../model/letters.js";
 
-export { letter, secret };
+export const letter = await liveVariant(models.letter);
+export const secret = await liveVariant(models.secret);
 
 export const letters: Catalogue = { tag: "richObjectType", variants: [letter, secret], other: letter };
 

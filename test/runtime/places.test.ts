@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { join, placeAt } from "../../src/runtime/places.js";
+import { splitPointer } from "../../src/runtime/pointer.js";
 import { customs, parcel } from "./variant.js";
 
-const wire = (pointer: string) => placeAt(parcel.root, pointer, false);
-const friendly = (pointer: string) => placeAt(parcel.root, pointer, true);
+const wire = (pointer: string) => placeAt(parcel.root, splitPointer(pointer), false);
+const friendly = (pointer: string) => placeAt(parcel.root, splitPointer(pointer), true);
 
 describe("placeAt", () => {
   it.each<[pointer: string, name: string, input: string]>([
@@ -37,9 +38,23 @@ describe("placeAt", () => {
     expect(friendly("/body/Label").shape).toBeUndefined();
   });
 
-  it("knows the field of a place, and of none that is not there", () => {
-    expect(wire("/body/Code").field?.form).toEqual(["code-form", "two capitals"]);
-    for (const pointer of ["/body/valueOf", "/body/Label/x", "/x/y"]) expect(wire(pointer).field).toBeUndefined();
+  it("knows what the tables say of the value there, and nothing of one that they do not know", () => {
+    const { body } = parcel.root.fields;
+    const { Code, Stamps } = body!.shape!.fields;
+    expect(wire("/body").known).toBe(body);
+    expect(wire("/body/Code").known).toBe(Code);
+    expect(wire("/body/Stamps").known).toBe(Stamps);
+    expect(wire("/body/Stamps/3").known).toBe(Stamps!.items);
+    for (const pointer of ["", "/body/valueOf", "/body/Label/x", "/body/Stamps/3/x", "/x/y"]) {
+      expect(wire(pointer).known, pointer).toBeUndefined();
+    }
+  });
+
+  it("knows where a builder's input has the fields of an object in its place", () => {
+    expect(wire("/body").flat).toBe(true);
+    for (const pointer of ["", "/kind", "/body/Customs", "/body/Stamps/0"]) {
+      expect(wire(pointer).flat, pointer).toBeUndefined();
+    }
   });
 });
 

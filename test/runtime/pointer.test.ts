@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escapePointer, splitPointer } from "../../src/runtime/pointer.js";
+import { escapePointer, joinPointer, splitPointer } from "../../src/runtime/pointer.js";
 
 describe("pointers", () => {
   it.each([[""], ["a"], ["a/b"], ["a~b"], ["~1"], ["~01/"], ["/~/~"]])("carry the key %j there and back", (key) => {
@@ -10,7 +10,9 @@ describe("pointers", () => {
   it("carry any keys there and back", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "binary" })), (keys) => {
-        expect(splitPointer(keys.map((key) => `/${escapePointer(key)}`).join(""))).toEqual(keys);
+        const pointer = keys.map((key) => `/${escapePointer(key)}`).join("");
+        expect(joinPointer(keys)).toBe(pointer);
+        expect(splitPointer(pointer)).toEqual(keys);
       }),
       { seed: 2, numRuns: 200 },
     );
@@ -22,5 +24,6 @@ describe("pointers", () => {
 
   it("of the whole value have no keys", () => {
     expect(splitPointer("")).toEqual([]);
+    expect(joinPointer([])).toBe("");
   });
 });

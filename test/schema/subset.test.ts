@@ -38,8 +38,8 @@ describe("x-omnirich-provisional", () => {
   it.each<[what: string, properties: object, expected: string]>([
     [
       "an unknown keyword of a field",
-      { Size: { ...text, format: "uri" } },
-      `unsupported-keyword ${AT}/properties/Size/format: The keyword "format" is not supported.`,
+      { Size: { ...text, formt: "date" } },
+      `unsupported-keyword ${AT}/properties/Size/formt: The keyword "formt" is not supported.`,
     ],
     [
       "a limit of another type",
@@ -48,8 +48,8 @@ describe("x-omnirich-provisional", () => {
     ],
     [
       "a keyword of a shape in it",
-      { Cups: field({ type: "array", items: { type: "object", properties: {}, minProperties: 1 } }) },
-      `unsupported-keyword ${AT}/properties/Cups/items/minProperties: The keyword "minProperties" is not supported.`,
+      { Cups: field({ type: "array", items: { type: "object", properties: {}, minPropertys: 1 } }) },
+      `unsupported-keyword ${AT}/properties/Cups/items/minPropertys: The keyword "minPropertys" is not supported.`,
     ],
     [
       "a keyword of a field with / and ~",
@@ -67,10 +67,10 @@ describe("x-omnirich-provisional", () => {
 
   it("is looked into: so are its own keywords", () => {
     const answers = provisional({ Size: text }, {}, ["Size", "constructor"]);
-    answers["x-omnirich-provisional"].patternProperties = {};
+    answers["x-omnirich-provisional"].prefixItems = [];
     expect(outside(answers)).toEqual([
       `unsupported-keyword ${AT}/required: The keyword "required" names "constructor", which is not among the properties.`,
-      `unsupported-keyword ${AT}/patternProperties: The keyword "patternProperties" is not supported.`,
+      `unsupported-keyword ${AT}/prefixItems: The keyword "prefixItems" is not supported.`,
     ]);
   });
 });

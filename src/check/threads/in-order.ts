@@ -45,7 +45,7 @@ export async function doInOrder(
 /** Reports of another thread come without the tables of their variants. */
 function withTables({ reports, ...rest }: Outcome, { catalogue }: Checking): Outcome {
   const found = reports.map(({ report, ...more }) => {
-    const origin = report.type === undefined ? {} : identify(catalogue, { [catalogue.tag]: report.type });
+    const origin = report.type === undefined ? {} : identify(catalogue, { [catalogue.tag ?? ""]: report.type });
     return { report: { ...report, ...origin }, ...more };
   });
   return { ...rest, reports: found };

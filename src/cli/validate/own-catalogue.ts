@@ -6,7 +6,7 @@ import { wholeFile } from "../../check/source.js";
 import type { Config } from "../../config/settings.js";
 import type { LocatedIssue } from "../../diagnostics/located.js";
 import type { Rule } from "../../model/model.js";
-import { quote } from "../../runtime/issues.js";
+import { isError, quote } from "../../runtime/issues.js";
 import type { Catalogue, Variant } from "../../runtime/shapes.js";
 import { UsageError } from "../usage.js";
 
@@ -32,9 +32,14 @@ export async function loadOwnCatalogue(
     throw new UsageError(message, "Allow it with --allow-code, if you trust them.", "code-not-allowed");
   }
   const { generate, liveCatalogue } = await import("../../codegen.js");
-  const { model, issues } = await generate({ schemas: globs, cwd: folder, tag: builtIn.tag, emitters: [] });
-  if (issues.length > 0 || !model) {
+  const { model, issues } = await generate({ schemas: globs, cwd: folder, emitters: [] });
+  if (issues.some(isError) || !model) {
     return { catalogue: builtIn, rules: [], reports: reportsOf(issues, folder, file) };
+  }
+  if (model.tag === undefined) {
+    const message =
+      "The schemas of the config have no constant richObjectType, so that no message says that it is theirs.";
+    throw new UsageError(message, 'Give each one: "richObjectType": { "const": 192350100 }.');
   }
   const own = await liveCatalogue(model);
   const isReplaced = ({ type }: Variant) => own.variants.some((variant) => variant.type === type);

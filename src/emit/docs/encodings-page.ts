@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
-import { shapeOf } from "../../model/fields.js";
 import { findShape } from "../../model/input.js";
 import type { Evidence, Field, Model, Variant } from "../../model/model.js";
+import { shapeOf } from "../../model/values.js";
 import { code, codeBlock, heading, type Inline, link, paragraph, table } from "../text/markdown.js";
 
 /** Wire name of the field that travels in three encodings. */

@@ -1,5 +1,6 @@
 import { findShape, inputFields, isProvisional } from "../../model/input.js";
 import type { Field, Value, Variant } from "../../model/model.js";
+import { shapesOf } from "../../model/values.js";
 import { printKey } from "../text/literal.js";
 import { choicesOf, limitsOf } from "./words.js";
 
@@ -45,8 +46,18 @@ function printType(variant: Variant, value: Value, indent: string, within: reado
       const item = lines.pop()!;
       return [...lines, item.includes(" | ") ? `(${item})[]` : `${item}[]`];
     }
-    case "object":
-    case "json": {
+    case "json":
+      return printType(variant, value.content, indent, within);
+    case "union":
+      return [value.branches.map(({ shape }) => inputName(variant, shape)).join(" | ")];
+    case "either":
+      if (value.open) return ["unknown"];
+      return [
+        value.of
+          .map((part) => printType(variant, part, indent, [variant.root, ...shapesOf(part)]).join(" "))
+          .join(" | "),
+      ];
+    case "object": {
       const { name, fragment } = findShape(variant, value.shape);
       if (within.includes(name)) return [fragment?.input ?? name];
       return ["{", ...printFields(variant, name, `${indent}  `, [...within, name]), `${indent}}`];
@@ -54,6 +65,10 @@ function printType(variant: Variant, value: Value, indent: string, within: reado
     default:
       return value satisfies never;
   }
+}
+
+function inputName(variant: Variant, shape: string): string {
+  return findShape(variant, shape).fragment?.input ?? shape;
 }
 
 function typeOfChoice(value: Extract<Value, { kind: "enum" }>): string {

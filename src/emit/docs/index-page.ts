@@ -6,23 +6,59 @@ import { bullets, code, heading, type Inline, link, paragraph, table } from "../
 /** The page that leads to all others; the one about encodings is not always there. */
 export function indexPage(model: Model, hasEncodings: boolean): RootContent[] {
   return [
+    ...introduction(model),
+    table(
+      [
+        model.tag === undefined ? "Schema" : "Message",
+        ...(model.tag === undefined ? [] : [model.tag]),
+        "Builder",
+        "Type",
+        "What it is",
+      ],
+      model.variants.map((variant) => row(variant, model)),
+    ),
+    paragraph("What every issue code means, and what to do about it: ", link("rules.md", "rules"), "."),
+    ...(model.tag === undefined
+      ? []
+      : [
+          paragraph(
+            "With one schema of all messages, your editor completes, explains and checks them while you type: ",
+            link("../schemas/message.json", "message.json"),
+            ".",
+          ),
+        ]),
+    paragraph("What the config of the command line may say: ", link("config.md", "config"), "."),
+    ...(hasEncodings
+      ? [paragraph("How messages are written, and why text stands in text: ", link("encodings.md", "encodings"), ".")]
+      : []),
+    ...(hasEvidence(model) ? howWeKnow() : []),
+  ];
+}
+
+/** What is listed: the messages of the platform, or schemas that nothing tells apart. */
+function introduction({ tag }: Model): RootContent[] {
+  if (tag === undefined) {
+    return [
+      heading(1, "Schemas"),
+      paragraph("Each with its fields, their limits, examples that work, and what is refused."),
+    ];
+  }
+  return [
     heading(1, "Rich messages"),
     paragraph(
       "The rich messages (MessageObject) that ",
       code("Microsoft.Omnichannel.sendMessageToConversation"),
       " of Dynamics 365 takes, as far as they are public: each with its fields, their limits, examples that work, what is refused, and how all of that is known.",
     ),
-    table(["Message", model.tag, "Builder", "Type", "What it is"], model.variants.map(row)),
-    paragraph("What every issue code means, and what to do about it: ", link("rules.md", "rules"), "."),
-    paragraph(
-      "With one schema of all messages, your editor completes, explains and checks them while you type: ",
-      link("../schemas/message.json", "message.json"),
-      ".",
-    ),
-    paragraph("What the config of the command line may say: ", link("config.md", "config"), "."),
-    ...(hasEncodings
-      ? [paragraph("How messages are written, and why text stands in text: ", link("encodings.md", "encodings"), ".")]
-      : []),
+  ];
+}
+
+function hasEvidence({ variants }: Model): boolean {
+  return variants.some(({ shapes }) => shapes.some(({ fields }) => fields.some(({ evidence }) => evidence.length > 0)));
+}
+
+function howWeKnow(): RootContent[] {
+  return [
     heading(2, "How we know"),
     paragraph("No field is listed without evidence, of one of three kinds:"),
     bullets([
@@ -38,11 +74,11 @@ export function indexPage(model: Model, hasEncodings: boolean): RootContent[] {
   ];
 }
 
-function row(variant: Variant): Inline[][] {
+function row(variant: Variant, { tag }: Model): Inline[][] {
   const { builder, message } = variant.names;
   return [
     [link(`${variant.file}.md`, variant.label)],
-    [variant.type === undefined ? "any other" : code(String(variant.type))],
+    ...(tag === undefined ? [] : [[variant.type === undefined ? "any other" : code(String(variant.type))]]),
     builder ? [code(`${builder}()`), ...(isProvisional(variant) ? [" with provisional wire names"] : [])] : ["none"],
     [code(message)],
     [variant.description],

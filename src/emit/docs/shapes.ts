@@ -1,8 +1,8 @@
 import type { RootContent } from "mdast";
-import { shapeOf } from "../../model/fields.js";
 import { findShape } from "../../model/input.js";
 import type { Field, Rule, RuleUse, Shape, Value, Variant } from "../../model/model.js";
 import { upperFirst } from "../../model/names.js";
+import { shapesOf } from "../../model/values.js";
 import { printKey } from "../text/literal.js";
 import {
   anchor,
@@ -48,10 +48,22 @@ function introduction(shape: Shape, variant: Variant, places: readonly string[])
       ? [
           " These wire names are provisional: builders write them, and messages may have any others. What is required and limited here binds builders only.",
         ]
-      : shape.open && shape.fields.length > 0
-        ? [" Any other key is allowed here."]
-        : []),
+      : otherKeys(shape, variant)),
   ];
+}
+
+/** What is said of keys that are not listed. */
+function otherKeys(shape: Shape, variant: Variant): Inline[] {
+  const { patterns = [], additional, fields, open } = shape;
+  const ofForm = patterns.flatMap(({ pattern, value }) => [
+    " Each key of the form ",
+    code(pattern),
+    " has ",
+    ...typeCell(value, variant),
+    ".",
+  ]);
+  if (additional) return [...ofForm, " Any other key has ", ...typeCell(additional, variant), "."];
+  return open && (fields.length > 0 || patterns.length > 0) ? [...ofForm, " Any other key is allowed here."] : ofForm;
 }
 
 function fieldTable(shape: Shape, variant: Variant, sources: Sources, rules: readonly Rule[]) {
@@ -127,9 +139,22 @@ function typeCell(value: Value, variant: Variant): Inline[] {
       return [shapeLink(value.shape, variant)];
     case "list":
       return ["list of ", ...typeCell(value.items, variant)];
-    case "json":
-      if (value.always) return ["JSON text of the object ", shapeLink(value.shape, variant)];
-      return ["the object ", shapeLink(value.shape, variant), ", or JSON text of it"];
+    case "union":
+      return joinInline(
+        value.branches.map(({ shape }) => [shapeLink(shape, variant)]),
+        " or ",
+      );
+    case "either":
+      if (value.open) return ["anything, with limits for some types"];
+      return joinInline(
+        value.of.map((part) => typeCell(part, variant)),
+        " or ",
+      );
+    case "json": {
+      const content = typeCell(value.content, variant);
+      const what = value.content.kind === "object" ? ["the object "] : [];
+      return value.always ? ["JSON text of ", ...what, ...content] : [...what, ...content, ", or JSON text of it"];
+    }
     case "unknown":
       return ["anything"];
     default:
@@ -158,12 +183,21 @@ function placesOf(variant: Variant): Map<string, string[]> {
   const places = new Map<string, string[]>();
   const visit = (name: string, at: string): void => {
     for (const field of findShape(variant, name).fields) {
-      const inner = shapeOf(field.value);
-      if (inner === undefined) continue;
       const key = printKey(field.wire);
       const place =
         (key === field.wire ? (at && `${at}.`) + key : `${at}[${JSON.stringify(field.wire)}]`) +
         listSuffix(field.value);
+      note(shapesOf(field.value), place);
+    }
+    const shape = findShape(variant, name);
+    const others = [
+      ...(shape.patterns ?? []).map(({ value }) => value),
+      ...(shape.additional ? [shape.additional] : []),
+    ];
+    note(others.flatMap(shapesOf), `${at}[any other key]`);
+  };
+  const note = (names: readonly string[], place: string): void => {
+    for (const inner of names) {
       const known = places.get(inner);
       places.set(inner, [...(known ?? []), place]);
       if (!known) visit(inner, place);

@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
-import { shapeOf } from "../../model/fields.js";
 import { findShape, inputOf, isProvisional } from "../../model/input.js";
 import type { Example, Model, Reject, Rule, Variant } from "../../model/model.js";
+import { shapeOf } from "../../model/values.js";
 import { printLiteral } from "../text/literal.js";
 import {
   blockquote,
@@ -43,9 +43,7 @@ export function variantPage(variant: Variant, model: Model): RootContent[] {
 function facts(variant: Variant, model: Model): Inline[][] {
   const { message, guard, builder, input } = variant.names;
   return [
-    variant.type === undefined
-      ? [code(model.tag), ": any other whole number"]
-      : [code(model.tag), ": ", code(String(variant.type))],
+    ...(model.tag === undefined ? [] : [[code(model.tag), ...whichType(variant)]]),
     ...(builder ? [["builder ", code(`${builder}()`)]] : []),
     ...(guard ? [["guard ", code(`${guard}()`)]] : []),
     ["type ", code(message), ...(input ? [", input ", code(input)] : [])],
@@ -53,6 +51,10 @@ function facts(variant: Variant, model: Model): Inline[][] {
     [link("index.md", "all messages")],
     [link("rules.md", "all rules")],
   ];
+}
+
+function whichType({ type }: Variant): Inline[] {
+  return type === undefined ? [": any other whole number"] : [": ", code(String(type))];
 }
 
 /** What has to be known before anything else. */

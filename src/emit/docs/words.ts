@@ -9,16 +9,33 @@ export function limitsOf(field: Field): string[] {
 function valueLimits(value: Value): string[] {
   switch (value.kind) {
     case "text":
-      return [...range(value.minLength, value.maxLength, "character"), ...(value.form ? [value.form.expected] : [])];
+      return [
+        ...range(value.minLength, value.maxLength, "character"),
+        ...(value.form ? [value.form.expected] : []),
+        ...(value.format === undefined ? [] : [`format ${value.format}`]),
+      ];
     case "number":
-      return range(value.minimum, value.maximum);
+      return [
+        ...range(value.minimum, value.maximum),
+        ...(value.exclusiveMinimum === undefined ? [] : [`more than ${value.exclusiveMinimum}`]),
+        ...(value.exclusiveMaximum === undefined ? [] : [`less than ${value.exclusiveMaximum}`]),
+        ...(value.multipleOf === undefined ? [] : [`a multiple of ${value.multipleOf}`]),
+      ];
     case "list":
-      return [...range(value.minItems, value.maxItems, "item"), ...valueLimits(value.items)];
+      return [
+        ...range(value.minItems, value.maxItems, "item"),
+        ...(value.uniqueItems ? ["all different"] : []),
+        ...valueLimits(value.items),
+      ];
+    case "either":
+      return value.of.flatMap(valueLimits);
+    case "json":
+      return valueLimits(value.content);
     case "boolean":
     case "const":
     case "enum":
     case "object":
-    case "json":
+    case "union":
     case "unknown":
       return [];
     default:

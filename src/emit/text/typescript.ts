@@ -1,4 +1,4 @@
-import type { Value } from "../../model/model.js";
+import type { Shape, Value } from "../../model/model.js";
 import { escapeText } from "../../runtime/issues.js";
 
 export { withArticle } from "../../runtime/issues.js";
@@ -9,15 +9,11 @@ export function literal(value: unknown): string {
 }
 
 /**
- * The TypeScript type of a value. `shapeType` says how an object of a shape is written; `before` stands before each
- * list, such as `readonly `; `spellings` says whether other spellings of a choice belong to the type.
+ * The TypeScript type of a value. `shapeType` says what the type of a shape is called; `before` stands before each list,
+ * such as `readonly `; `spellings` says whether other spellings of a choice, and JSON text, belong to the type: what is
+ * written has them, and a builder's input has neither.
  */
-export function typeText(
-  value: Value,
-  shapeType: (value: ShapeValue) => string,
-  before = "",
-  spellings = false,
-): string {
+export function typeText(value: Value, shapeType: (shape: string) => string, before = "", spellings = false): string {
   switch (value.kind) {
     case "text":
       return "string";
@@ -34,15 +30,37 @@ export function typeText(
       return `${before}${item.includes(" ") ? `(${item})` : item}[]`;
     }
     case "object":
-    case "json":
-      return shapeType(value);
+      return shapeType(value.shape);
+    case "union":
+      return value.branches.map(({ shape }) => shapeType(shape)).join(" | ");
+    case "either":
+      return value.open ? "unknown" : value.of.map((part) => typeText(part, shapeType, before, spellings)).join(" | ");
+    case "json": {
+      const content = typeText(value.content, shapeType, before, spellings);
+      if (!spellings) return content;
+      return value.always ? "string" : `${content} | string`;
+    }
     default:
       return value satisfies never;
   }
 }
 
-/** A value that is an object of a shape, written as such or as JSON text. */
-export type ShapeValue = Extract<Value, { readonly shape: string }>;
+/**
+ * The type of what is under keys that are not listed, where a shape says what that is. TypeScript wants the listed ones to
+ * fit it as well.
+ */
+export function otherKeysType(shape: Shape, type: (value: Value) => string): string | undefined {
+  const { patterns = [], additional, fields, open } = shape;
+  if (additional === undefined && (patterns.length === 0 || open)) return patterns.length === 0 ? undefined : "unknown";
+  const values = [
+    ...patterns.map(({ value }) => value),
+    ...(additional ? [additional] : []),
+    ...fields.map(({ value }) => value),
+  ];
+  const isOptional = fields.some((field) => !field.required || field.default !== undefined);
+  const types = [...new Set([...values.map(type), ...(isOptional ? ["undefined"] : [])])];
+  return types.includes("unknown") ? "unknown" : types.join(" | ");
+}
 
 /** Text that is safe inside a comment: no end of comment, no invisible characters; line breaks stay. */
 export function commentText(text: string): string {

@@ -1,6 +1,5 @@
 import type { ErrorObject } from "ajv";
-import { splitPointer } from "../../../src/runtime/pointer.js";
-import type { RawError } from "../../../src/runtime/shapes.js";
+import type { Mistake } from "../../../src/runtime/shapes.js";
 
 /** What a validator finds wrong. */
 export interface Finding {
@@ -10,43 +9,34 @@ export interface Finding {
   readonly key?: unknown;
 }
 
-/** A difference between our raw errors and those of Ajv that is meant to be. */
+/** A difference between our mistakes and the errors of Ajv that is meant to be. */
 export interface Difference {
   readonly what: string;
   readonly why: string;
-  /** Whether an error of ours is such a one. */
-  is(error: RawError): boolean;
+  /** Whether a mistake that we find is such a one. */
+  is(mistake: Mistake): boolean;
   /** What Ajv finds in its place. */
-  ajv(error: RawError): readonly Finding[];
+  ajv(mistake: Mistake): readonly Finding[];
 }
 
-/** All that our validators say otherwise than Ajv on purpose; of an error that is in no row, both say the same. */
+/** All that our validators say otherwise than Ajv on purpose; of a mistake that is in no row, both say the same. */
 export const DIFFERENCES: readonly Difference[] = [
   {
     what: "a rule",
     why: "no schema can say it",
-    is: ({ keyword }) => keyword === "rule",
+    is: ({ finding }) => finding !== undefined && finding.keyword === undefined,
     ajv: () => [],
-  },
-  {
-    what: "a missing property",
-    why: "it breaks its first rule with the value undefined, which saves asking for it",
-    is: ({ value }) => value === undefined,
-    ajv: ({ path }) => {
-      const end = path.lastIndexOf("/");
-      return [{ path: path.slice(0, end), keyword: "required", key: splitPointer(path.slice(end))[0] }];
-    },
   },
   {
     what: "text that is not JSON",
     why: "people need to know; in the decoded form it is text in place of an object",
-    is: ({ keyword }) => keyword === "jsonText",
+    is: ({ finding }) => finding?.keyword === "jsonText",
     ajv: ({ path }) => [{ path, keyword: "type" }],
   },
   {
     what: "a constant of another JSON type",
-    why: "one mistake is one error; the canonical schema names the type of its constant beside it",
-    is: ({ keyword, param, value }) => keyword === "const" && typeof value !== typeof param,
+    why: "one mistake is one issue; the canonical schema names the type of its constant beside it",
+    is: ({ finding, value }) => finding?.keyword === "const" && typeof value !== typeof JSON.parse(finding.expected),
     ajv: ({ path }) => [
       { path, keyword: "const" },
       { path, keyword: "type" },
@@ -54,21 +44,26 @@ export const DIFFERENCES: readonly Difference[] = [
   },
 ];
 
-/** Our raw errors in the words of Ajv, sorted: each as often as it is said. */
-export function ours(errors: readonly RawError[], differences: readonly Difference[]): string[] {
-  const findings = errors.flatMap((error): readonly Finding[] => {
-    const difference = differences.find(({ is }) => is(error));
-    if (difference) return difference.ajv(error);
-    const { path, keyword, param } = error;
-    const isOfKey = keyword === "additionalProperties" || keyword === "required";
-    return [{ path, keyword, key: isOfKey ? param : undefined }];
+/** Our mistakes in the words of Ajv, sorted: each as often as it is said. */
+export function ours(mistakes: readonly Mistake[], differences: readonly Difference[]): string[] {
+  const findings = mistakes.flatMap((mistake): readonly Finding[] => {
+    const difference = differences.find(({ is }) => is(mistake));
+    if (difference) return difference.ajv(mistake);
+    const { path, finding, missing, unknown } = mistake;
+    return [
+      ...(finding ? [{ path, keyword: finding.keyword ?? "rule" }] : []),
+      ...(missing === undefined ? [] : [{ path, keyword: "required", key: missing }]),
+      ...(unknown === undefined ? [] : [{ path, keyword: "additionalProperties", key: unknown }]),
+    ];
   });
   return findings.map(inWords).sort();
 }
 
-/** What Ajv finds, sorted. */
+/** What Ajv finds, sorted; but no limit of a number that should be whole and is not, which is told alone. */
 export function theirs(errors: readonly ErrorObject[]): string[] {
+  const broken = new Set(errors.filter(({ params }) => params.type === "integer").map((error) => error.instancePath));
   return errors
+    .filter(({ instancePath, keyword }) => !(/^m(?:in|ax)imum$/.test(keyword) && broken.has(instancePath)))
     .map(({ instancePath, keyword, params }) =>
       inWords({ path: instancePath, keyword, key: params.missingProperty ?? params.additionalProperty }),
     )

@@ -19,11 +19,23 @@ const PROPERTIES = {
   Many: field({ enum: [..."abcdefghijklm"] }, { name: "many" }),
   Texts: field(list({ ...text, minLength: 1, maxLength: 2 }, { minItems: 2, maxItems: 3 }), { name: "texts" }),
   Rows: field(list({ type: "array", items: field({ type: "integer" }), maxItems: 1 }, {}), { name: "rows" }),
+  Smalls: field(list({ $ref: "#/$defs/Small" }, { maxItems: 2 }), { name: "smalls" }),
   Open: field({ $ref: "#/$defs/Open" }, { name: "open" }),
   Inner: field({ anyOf: [{ $ref: "#/$defs/Inner" }, jsonText("Inner")] }, { name: "inner" }),
 };
 
 const DEFS = {
+  Small: {
+    type: "object",
+    description: "One in a list, which is asked about by itself.",
+    additionalProperties: false,
+    required: ["Short"],
+    properties: {
+      Short: field({ ...text, minLength: 2 }, { name: "short" }),
+      Shrt: field({ ...text, minLength: 3 }, { name: "other" }),
+    },
+    "x-omnirich-shape": { name: "Small", rules: { "other-key": { Shrt: "Short" } } },
+  },
   Open: { type: "object", description: "An open one.", properties: { A: field({ type: "boolean" }, { name: "a" }) } },
   Inner: {
     type: "object",

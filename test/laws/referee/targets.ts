@@ -1,44 +1,47 @@
 import { Ajv, type ErrorObject, type SchemaObject } from "ajv";
 import type { TSchema } from "typebox";
+import { findShape } from "../../../src/model/input.js";
 import type { Variant } from "../../../src/model/model.js";
-import type { Check, Shape, Variant as Tables } from "../../../src/runtime/shapes.js";
+import { shapeOf } from "../../../src/model/values.js";
+import { type Shape, shapeIn, type Variant as Tables } from "../../../src/runtime/shapes.js";
 import { decode, type Schema, schemaOfShape, withoutText } from "./schema.js";
 import { authoredShape } from "./typebox.js";
 
-/** A generated validator, and those that it is compared with. */
+/** The generated table of a shape, by which mistakes are found, and the validators that it is compared with. */
 export interface Target {
   /** "List Picker: section" */
   readonly title: string;
   readonly variant: Variant;
-  /** Name of the shape that is validated. */
+  /** Name of the shape. */
   readonly shape: string;
   /** Its canonical schema, standing by itself. */
   readonly schema: Schema;
-  readonly check: Check;
+  readonly table: Shape;
   /** All that Ajv finds. */
   readonly referee: (value: unknown) => readonly ErrorObject[];
   /** The schema as its author wrote it, where that was in TypeBox. */
   readonly authored?: TSchema | undefined;
 }
 
-/** The validators of a variant: of the whole message, of what builders check alone, and of provisional answers. */
+/** The tables of a variant: of the whole message, and of every shape in it; of provisional answers as builders write them. */
 export function targetsOf(variant: Variant, tables: Tables, authored?: TSchema): Target[] {
-  const checks = checksIn(tables.root);
-  return variant.shapes.flatMap(({ name, label }) => {
-    const check = checks.get(`check${name}`);
-    if (!check) return [];
+  return [...tablesIn(variant, variant.root, tables.root)].map(([name, table]) => {
     const isRoot = name === variant.root;
     const schema = schemaOfShape(variant.canonical as Schema, name);
-    const parts = { variant, shape: name, schema, check, referee: createReferee(schema) };
+    const parts = { variant, shape: name, schema, table, referee: createReferee(schema) };
     const ofShape = authored && (isRoot ? authored : authoredShape(authored, name));
-    return [{ ...parts, title: `${variant.label}: ${label}`, authored: ofShape }];
+    return { ...parts, title: `${variant.label}: ${findShape(variant, name).label} (${name})`, authored: ofShape };
   });
 }
 
-/** Generated validators by the name of their function. */
-function checksIn({ check, fields }: Shape, found = new Map<string, Check>()): ReadonlyMap<string, Check> {
-  if (check) found.set(check.name, check);
-  for (const { shape } of Object.values(fields)) if (shape) checksIn(shape, found);
+/** The tables by the names of their shapes: those that the tables themselves lead to, as far as the model does. */
+function tablesIn(variant: Variant, name: string, table: Shape, found = new Map<string, Shape>()) {
+  if (found.has(name)) return found;
+  found.set(name, table);
+  for (const { wire, value } of findShape(variant, name).fields) {
+    const inner = shapeOf(value);
+    if (inner) tablesIn(variant, inner, shapeIn(table.fields[wire])!, found);
+  }
   return found;
 }
 
