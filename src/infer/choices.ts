@@ -16,7 +16,7 @@ export const CHOICE = {
 
 /** The choices that the texts under a key are, sorted; nothing when they may be any text. */
 export function choicesOf(key: string, texts: readonly string[]): readonly string[] | undefined {
-  if (texts.length < CHOICE.leastValues || ID_KEY.test(key)) return undefined;
+  if (texts.length < CHOICE.leastValues || isIdKey(key)) return undefined;
   const counts = new Map<string, number>();
   for (const text of texts) {
     counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -29,7 +29,9 @@ export function choicesOf(key: string, texts: readonly string[]): readonly strin
 }
 
 /** "richObjectId", "session_id", "GUID", "apiKey": what tells things apart, however often it comes again. */
-const ID_KEY = /(?:^|[^a-z])id$|I[Dd]$|(?:uuid|guid|token|hash|key|secret)$/i;
+function isIdKey(key: string): boolean {
+  return /(?:^|[^A-Za-z])[Ii][Dd]$|[a-z0-9]I[Dd]$/.test(key) || /(?:uuid|guid|token|hash|key|secret)$/i.test(key);
+}
 
 /** Whether a text may be one of a few: short, of few words, without the marks of a sentence, and no id. */
 export function isWord(text: string): boolean {
