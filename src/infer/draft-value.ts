@@ -1,4 +1,5 @@
 import { MAX_DEPTH } from "../check/depth.js";
+import { parseJson } from "../runtime/helpers.js";
 import { quote } from "../runtime/issues.js";
 import { choicesOf } from "./choices.js";
 import type { Draft, Place } from "./draft.js";
@@ -7,7 +8,7 @@ import { type Drafting, tell } from "./drafting.js";
 import { formatOf } from "./formats.js";
 import { type Kind, sortByKind } from "./kinds.js";
 import { tellMixed } from "./mixed.js";
-import { inside, pointerOf, readAs, type Seen } from "./sample.js";
+import { inside, readAs, type Seen } from "./sample.js";
 
 /** Says of all values at a place what they have in common. */
 export function draftValue(all: readonly Seen[], place: Place, drafting: Drafting): Draft {
@@ -82,6 +83,8 @@ function draftNumber(all: readonly Seen[], drafting: Drafting): One {
 function draftText(key: string, texts: readonly string[], { formats }: Drafting): One {
   const format = formatOf(texts);
   if (format !== undefined) return formats ? { kind: "text", format } : { kind: "text" };
+  if (texts.every((text) => /^\s*\[/.test(text) && Array.isArray(parseJson(text))))
+    return { kind: "text", isList: true };
   const choices = choicesOf(key, texts);
   return choices ? { kind: "text", choices } : { kind: "text" };
 }
@@ -94,7 +97,7 @@ function draftList(all: readonly Seen[], place: Place, drafting: Drafting): One 
       items: draftValue(items, place.isItem ? { ...place } : { ...place, isItem: true }, drafting),
     };
   }
-  const what = `Every list ${quote(pointerOf(all[0]!))} is empty.`;
+  const what = `Every list ${quote(place.key)} is empty.`;
   const hint = "Add a sample that has an item, or write what items are into the draft.";
   tell(drafting, "nothing-seen", all[0]!, what, { hint, severity: "warning" });
   return { kind: "list" };

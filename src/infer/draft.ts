@@ -13,7 +13,8 @@ type DraftKind =
   | { readonly kind: "mixed"; readonly found: string }
   | { readonly kind: "boolean" }
   | { readonly kind: "number"; readonly integer: boolean }
-  | { readonly kind: "text"; readonly format?: string; readonly choices?: readonly string[] }
+  /** `isList` where each is JSON text of a list, which no schema of a message looks into. */
+  | { readonly kind: "text"; readonly format?: string; readonly choices?: readonly string[]; readonly isList?: true }
   /** The one value of a tag. */
   | { readonly kind: "const"; readonly value: string | number }
   /** Lists that were all empty have no items. */

@@ -1,4 +1,5 @@
 import { type Place, type Shape, wayTo } from "./draft.js";
+import { isFreeName } from "./free-names.js";
 import { singular, typeName, wordsOf } from "./words.js";
 
 /** Equal shapes, which get one name. */
@@ -30,7 +31,8 @@ type Named = Map<Group, { level: number; name: string }>;
 function clashing(named: Named, taken: ReadonlySet<string>): Group[] {
   const counts = new Map<string, number>();
   for (const { name } of named.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...named].filter(([, { name }]) => taken.has(name) || counts.get(name)! > 1).map(([group]) => group);
+  const isTaken = (name: string) => taken.has(name) || counts.get(name)! > 1 || !isFreeName(name);
+  return [...named].filter(([, { name }]) => isTaken(name)).map(([group]) => group);
 }
 
 /** Keys that differ only in what names can't have, such as `a-b` and `a_b`: their places decide who gets which number. */
@@ -43,13 +45,13 @@ function number(clashes: readonly Group[], named: Named, taken: ReadonlySet<stri
   for (const group of sorted) {
     const { name, level } = named.get(group)!;
     let free = name;
-    for (let n = 2; used.has(free); n++) free = name + n;
+    for (let n = 2; used.has(free) || !isFreeName(free); n++) free = name + n;
     used.add(free);
     named.set(group, { level, name: free });
   }
 }
 
-/** The name of a group, made of the last so many keys that lead to it, and of the root where these are not enough. */
+/** The name of a group: what its shapes are called, or what these names have in common. */
 function nameOf(group: Group, level: number, root: string): string {
   const names = [...new Set(group.map((shape) => nameOfShape(shape, level, root)))].sort();
   const [first = root] = names;
@@ -57,11 +59,12 @@ function nameOf(group: Group, level: number, root: string): string {
   return commonEnd(names) ?? (names.length === 2 ? names.join("Or") : first);
 }
 
+/** Its key on the first level; then with one of those around it in front, from the nearest outwards; at last with all. */
 function nameOfShape({ place }: Shape, level: number, root: string): string {
-  const names = wayTo(place)
-    .slice(-level)
-    .map((one) => nameOfPlace(one, root));
-  return starting(names.join(""));
+  const names = wayTo(place).map((one) => nameOfPlace(one, root));
+  const own = names.at(-1)!;
+  if (level === 1) return starting(own);
+  return starting(level <= names.length ? names.at(-level)! + own : names.join(""));
 }
 
 /** "Block" for an item of `blocks`, and "TextBlock" for one whose tag is `text`. */

@@ -115,7 +115,12 @@ function noteOf(same: Same, group: Group, printing: Printing): string {
   const samples = ofSamples(unite(same), printing);
   const nulls = sum(same, ({ draft }) => draft.nulls);
   const texts = sum(same, ({ draft }) => (draft.kind === "objects" ? draft.texts : 0));
-  const more = [nulls > 0 && ` Null in ${nulls}.`, texts > 0 && ` JSON text in ${texts}.`].filter(Boolean);
+  const isList = same[0].draft.kind === "text" && same[0].draft.isList === true;
+  const more = [
+    nulls > 0 && ` Null in ${nulls}.`,
+    texts > 0 && ` JSON text in ${texts}.`,
+    isList && " JSON text of a list, which was not looked into.",
+  ].filter(Boolean);
   return `In ${isOneEach ? "" : found}${samples}.${more.join("")}`;
 }
 

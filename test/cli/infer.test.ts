@@ -105,7 +105,7 @@ describe("a draft", () => {
     const one = save("1.json", { a: 1 });
     const { code, stdout, stderr } = await omnirich(["infer", one, "-o", output()]);
     expect([code, stdout]).toEqual([0, ""]);
-    expect(stderr).toContain("schema.json: drafted from 1 sample; edit it");
+    expect(stderr).toContain("schema.json: drafted from 1 sample. Edit it, then run: omnirich generate --schemas ");
     expect(JSON.parse(readFileSync(output(), "utf8"))).toMatchObject({ title: "Schema", required: ["a"] });
 
     const before = readFileSync(output(), "utf8");
@@ -214,6 +214,7 @@ describe("what is wrong is told at its place, and nothing is written", () => {
     [[], "No sample was named."],
     [["nowhere/*.json"], "matches no file"],
     [["-", "--name", "list picker"], "--name must be letters and digits with a capital first"],
+    [["-", "--name", "Issue"], "omnirich or the language uses that name itself"],
     [["-", "--date", "2026-02-30"], "--date must be a day"],
     [["-", "--tags", "a"], "There is no option"],
   ])("%j is wrong usage", async (args, message) => {

@@ -182,6 +182,12 @@ describe("JSON text", () => {
     for (const key of ["list", "some", "cut"]) expect(at(draft(values), key)).toEqual({ type: "string" });
   });
 
+  it("of a list is text, and its evidence says so", () => {
+    const schema = draft([{ survey: '[{"Questions":{}},{"Answers":{}}]' }]);
+    expect(at(schema, "survey")).toEqual({ type: "string" });
+    expect(noteOf(schema, "survey")).toBe("In 1 of 1 sample. JSON text of a list, which was not looked into.");
+  });
+
   it("that may be null says so around the whole", () => {
     const schema = draft([{ survey: "{}" }, { survey: null }]);
     expect(at(schema, "survey")).toMatchObject({ anyOf: [{ type: "string" }, { type: "null" }] });
@@ -264,6 +270,17 @@ describe("equal shapes", () => {
   it("with the name of another shape are called by what they are in, too", () => {
     const schema = draft([{ head: { image: { a: 1 } }, foot: { image: { b: 1 } }, order: {} }]);
     expect(Object.keys(schema.$defs as object)).toEqual(["Foot", "FootImage", "Head", "HeadImage", "OrderOrder"]);
+  });
+
+  it("whose key is a word of the language, or a name of omnirich, are called by what they are in", () => {
+    const schema = draft([{ case: { a: 1 }, issue: { b: 1 }, package: { c: 1 } }]);
+    expect(Object.keys(schema.$defs as object)).toEqual(["OrderCase", "OrderIssue", "OrderPackage"]);
+  });
+
+  it("whose names only differ in what names can't have are numbered by their places", () => {
+    const values = [{ "a-b": { x: 1 }, a_b: { y: 1 } }];
+    expect(at(draft(values), "a-b")).toEqual({ $ref: "#/$defs/OrderAB" });
+    expect(at(draft(values), "a_b")).toEqual({ $ref: "#/$defs/OrderAB2" });
   });
 
   it("that hold their like refer to themselves, however deep the samples are", () => {

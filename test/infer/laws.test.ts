@@ -56,7 +56,7 @@ const payloads = fc.array(fc.oneof(object, event, fc.record({ blocks: fc.array(e
   minLength: 1,
   maxLength: 12,
 });
-const RUNS = { numRuns: 500 };
+const RUNS = { numRuns: 300 };
 
 /** A number that JSON writes in another way, such as -0, is another value than the one that was read. */
 function asJson<T>(value: T): T {

@@ -153,5 +153,7 @@ async function write(path: string, text: string, force: boolean, samples: number
   const issue = await writeWhole(path, text, force);
   if (issue) throw new UsageError(issue.message, issue.hint, issue.code);
   const { printable } = await import("../../check/reporters/printable.js");
-  stderr.write(`${printable(path)}: drafted from ${count(samples, "sample")}; edit it, then: omnirich generate\n`);
+  const file = printable(path);
+  const next = `omnirich generate --schemas ${file}`;
+  stderr.write(`${file}: drafted from ${count(samples, "sample")}. Edit it, then run: ${next}\n`);
 }

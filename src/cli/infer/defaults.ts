@@ -1,5 +1,6 @@
 import { basename, dirname } from "node:path";
 import { count } from "../../check/reporters/count.js";
+import { isFreeName } from "../../infer/free-names.js";
 import type { InferOptions } from "../../infer/index.js";
 import { singular, typeName } from "../../infer/words.js";
 import { quote } from "../../runtime/issues.js";
@@ -7,7 +8,10 @@ import { UsageError } from "../usage.js";
 
 /** Refuses what can't be the name of a message. */
 export function checkName(name: string): void {
-  if (/^[A-Z][A-Za-z0-9]*$/.test(name)) return;
+  if (isFreeName(name)) return;
+  if (/^[A-Z][A-Za-z0-9]*$/.test(name)) {
+    throw new UsageError(`--name can't be ${quote(name)}: omnirich or the language uses that name itself.`);
+  }
   const better = typeName(name);
   const hint = /^[A-Z]/.test(better) ? `Such as ${better}.` : "Such as ListPicker.";
   throw new UsageError(`--name must be letters and digits with a capital first, not ${quote(name)}.`, hint);
@@ -18,7 +22,8 @@ export function defaultName(files: readonly string[], output?: string): string {
   const [first = "message"] = files;
   const folder = basename(folderOf(files));
   const name = typeName(output !== undefined ? stem(output) : files.length === 1 ? stem(first) : singular(folder));
-  return /^[A-Z]/.test(name) ? name : "Message";
+  if (!/^[A-Z]/.test(name)) return "Message";
+  return isFreeName(name) ? name : `${name}Payload`;
 }
 
 function stem(file: string): string {
