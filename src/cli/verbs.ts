@@ -13,5 +13,6 @@ export const verbs: { readonly [name: string]: Verb } = {
   report: { summary: "Join reports of several checks", load: () => import("./commands/report.js") },
   convert: { summary: "Make an admin-center export sendable", load: () => import("./commands/convert.js") },
   explain: { summary: "Tell what an issue code means", load: () => import("./commands/explain.js") },
+  infer: { summary: "Draft a schema from samples", load: () => import("./commands/infer.js") },
   generate: { summary: "Generate code and docs from your schemas", load: () => import("./commands/generate.js") },
 };

@@ -2,6 +2,7 @@ import type { Rule } from "../model/model.js";
 import { checkRules } from "./rules/check.js";
 import { fileRules } from "./rules/file.js";
 import { formatRules } from "./rules/format.js";
+import { inferRules } from "./rules/infer.js";
 import { messageRules } from "./rules/message.js";
 import { schemaRules } from "./rules/schema.js";
 import { sendRules } from "./rules/send.js";
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   ...fileRules,
   ...textRules,
   ...checkRules,
+  ...inferRules,
   ...schemaRules,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 

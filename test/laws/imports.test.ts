@@ -64,6 +64,8 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
     may: ["src/check/", "src/runtime/", "src/loader/", "src/diagnostics/tools"],
   },
   { part: "src/check/", may: ["src/check/", "src/runtime/", "generated/index", "jsonc-parser", "node:"] },
+  { part: "src/infer/read-samples", may: ["src/infer/sample", "src/check/", "src/runtime/", "node:path"] },
+  { part: "src/infer/", may: ["src/infer/", "src/check/", "src/runtime/", "src/model/model", "src/model/names"] },
   { part: "src/loader/", may: ["src/diagnostics/tools", "src/runtime/", "esbuild", "node:"] },
   { part: "src/live", may: ["src/emit/validators", "src/model/model", "src/runtime/"] },
   {
@@ -88,6 +90,7 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
       "src/output/",
       "src/check/",
       "src/config/",
+      "src/infer/",
       "src/diagnostics/",
       "src/runtime/",
       "src/model/model",

@@ -24,17 +24,17 @@ const CEILINGS = [
   {
     what: "the list picker's builder, validator and sender",
     code: 'export { listPicker, isListPicker, sendMessageToConversation } from "omnirich/list-picker";',
-    bytes: 9_100,
+    bytes: 9_800,
   },
   {
     what: "the list picker's builder alone",
     code: 'export { listPicker } from "omnirich/list-picker";',
-    bytes: 7_300,
+    bytes: 7_950,
   },
   {
     what: "the list picker's validator alone",
     code: 'export { isListPicker } from "omnirich/list-picker";',
-    bytes: 7_200,
+    bytes: 7_850,
   },
 ];
 
@@ -58,14 +58,14 @@ function traces(variant: Variant): string[] {
 
 /** Ceilings of everything that the module of a variant has, in bytes of gzip. */
 const WHOLE: { readonly [file: string]: number } = {
-  "apple-pay": 12_300,
-  authentication: 8_650,
-  "custom-json": 9_300,
-  "list-picker": 10_000,
-  "suggested-reply": 8_650,
-  "time-picker": 11_900,
-  "video-rich-link": 10_000,
-  "website-rich-link": 9_700,
+  "apple-pay": 13_000,
+  authentication: 9_450,
+  "custom-json": 10_050,
+  "list-picker": 10_750,
+  "suggested-reply": 9_500,
+  "time-picker": 12_750,
+  "video-rich-link": 10_800,
+  "website-rich-link": 10_500,
 };
 
 describe("bundles", () => {
