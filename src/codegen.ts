@@ -14,6 +14,8 @@ import { buildModel } from "./model/build.js";
 import type { Emitter, Model, OutputFile } from "./model/model.js";
 import { hashGenerator } from "./output/generator.js";
 import { hashText, manifest } from "./output/manifest.js";
+import { applyProfiles } from "./profile/apply-profiles.js";
+import { profileText } from "./profile/profile-text.js";
 import { hoist } from "./schema/hoist.js";
 import { loadSchemas } from "./schema/load.js";
 import { readSchemas } from "./schema/load-text.js";
@@ -32,6 +34,8 @@ export interface GenerateOptions {
   readonly cwd?: string;
   /** Property that tells variants apart. Default: `richObjectType`. */
   readonly tag?: string;
+  /** Wire names that `omnirich calibrate` observed: the path of a profile, relative to `cwd`, or what such a file holds. */
+  readonly profile?: unknown;
   readonly emitters?: readonly Emitter[];
 }
 
@@ -70,7 +74,8 @@ const TAG = "richObjectType";
 export async function hashInput(options: GenerateOptions = {}): Promise<string | undefined> {
   const { schemas = SCHEMAS, cwd = process.cwd(), tag = TAG, emitters } = options;
   const text = emitters ? undefined : await readSchemas(schemas, cwd);
-  return text && hashText(JSON.stringify([hashGenerator(), tag, text]));
+  const profile = await profileText(options.profile, cwd);
+  return text && profile && hashText(JSON.stringify([hashGenerator(), tag, text, ...profile]));
 }
 
 /**
@@ -85,9 +90,14 @@ export async function generate(
   try {
     const loaded = await loadSchemas(options.schemas ?? SCHEMAS, cwd, () => prepare(emitters));
     const hoisted = loaded.schemas.map(hoist);
-    const canonical = hoisted.map((result) => result.canonical);
+    const profiled = await applyProfiles(
+      hoisted.map((result) => result.canonical),
+      options.profile,
+      cwd,
+    );
+    const canonical = profiled.schemas;
     const outside = canonical.flatMap(checkSubset);
-    const found = [...loaded.issues, ...hoisted.flatMap((result) => result.issues), ...outside];
+    const found = [...loaded.issues, ...hoisted.flatMap((result) => result.issues), ...profiled.issues, ...outside];
 
     // What is wrong with one file must not hide what is wrong with another.
     const understood = canonical.filter(({ file }) => !outside.some((issue) => issue.file === file));

@@ -3,6 +3,7 @@ import { checkRules } from "./rules/check.js";
 import { fileRules } from "./rules/file.js";
 import { formatRules } from "./rules/format.js";
 import { messageRules } from "./rules/message.js";
+import { profileRules } from "./rules/profile.js";
 import { schemaRules } from "./rules/schema.js";
 import { sendRules } from "./rules/send.js";
 import { textRules } from "./rules/text.js";
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...textRules,
   ...checkRules,
   ...schemaRules,
+  ...profileRules,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** The rule with this code; `undefined` when there is none, as the code may be what a person typed. */

@@ -52,6 +52,11 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
     may: ["src/check/", "src/runtime/", "src/loader/", "src/diagnostics/tools"],
   },
   { part: "src/check/", may: ["src/check/", "src/runtime/", "generated/index", "jsonc-parser", "node:"] },
+  { part: "src/calibrate/", may: ["src/calibrate/", "src/profile/", "src/model/", "src/diagnostics/", "src/runtime/"] },
+  {
+    part: "src/profile/",
+    may: ["src/profile/", "src/schema/canonical", "src/model/", "src/diagnostics/", "src/runtime/", "node:"],
+  },
   { part: "src/loader/", may: ["src/diagnostics/tools", "src/runtime/", "esbuild", "node:"] },
   { part: "src/live", may: ["src/emit/validators", "src/model/model", "src/runtime/"] },
   {
@@ -76,6 +81,8 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
       "src/output/",
       "src/check/",
       "src/config/",
+      "src/calibrate/",
+      "src/profile/",
       "src/diagnostics/",
       "src/runtime/",
       "src/model/model",
