@@ -85,7 +85,9 @@ function isDateForm(marker: string, found: unknown): boolean {
 
 function isTimeForm(marker: string, found: unknown): boolean {
   const [hour = 0, minute = 0] = marker.split(":").map(Number);
-  const match = /(?<!\d)(\d{1,2})[:.](\d{2})(?:[:.]\d+)*\s*([ap]\.?m)?/i.exec(textOf(found).replace(/^.*\d[T ](?=\d)/, ""));
+  const match = /(?<!\d)(\d{1,2})[:.](\d{2})(?:[:.]\d+)*\s*([ap]\.?m)?/i.exec(
+    textOf(found).replace(/^.*\d[T ](?=\d)/, ""),
+  );
   if (!match || Number(match[2]) !== minute) return false;
   const isAfternoon = match[3]?.toLowerCase().startsWith("p") && Number(match[1]) < 12;
   return Number(match[1]) + (isAfternoon ? 12 : 0) === hour;
@@ -99,7 +101,10 @@ function isChatham(found: unknown): boolean {
 /** "Match event time", "EVENT" or "eventTime" for "event"; but not "prevent". */
 function isInWords(marker: string, found: unknown): boolean {
   if (typeof found !== "string" || found.length > 60) return false;
-  const words = found.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/);
+  const words = found
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
   const [wanted] = [marker.toLowerCase()];
   return words.some((word) => word === wanted || `${word}s` === wanted);
 }

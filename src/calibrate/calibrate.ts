@@ -40,7 +40,9 @@ export function calibrate(card: Card, exported: unknown, options: CalibrateOptio
   const { hits, issues } = findMarkers(card, content, options.acceptAltered);
   const placed = placeFields(card, hits, content);
   const variant = describeVariant(card, placed.fields, content, options);
-  const found = [...read.issues, ...forbidden, ...issues, ...placed.issues, ...tellKeys(variant)];
+  const found = [...read.issues, ...forbidden, ...issues, ...placed.issues];
+  // Where a marker was found, but not taken, its key is told already; where one is missing, it may be among these.
+  if (!found.some(isError) || found.some(({ code }) => code === "marker-missing")) found.push(...tellKeys(variant));
   if (Object.keys(variant.fields).length === 0 || forbidden.length > 0) return { issues: found, export: read };
   return { profile: { format: FORMAT, variants: { [card.variant]: variant } }, issues: found, export: read };
 }
@@ -76,11 +78,15 @@ function prototypes({ part }: Card, { keys }: Content): Issue[] {
   const found = keys.find(({ steps, key }) => key === "__proto__" && startsWith(steps, part.base.slice(0, -1)));
   if (!found) return [];
   const message = 'The export has a key "__proto__", which no schema can name.';
-  return [createIssue("marker-place", pointer(found.steps), message, { hint: "No platform writes that: who made this file?" })];
+  return [
+    createIssue("marker-place", pointer(found.steps), message, {
+      hint: "No platform writes that: who made this file?",
+    }),
+  ];
 }
 
-function tellKeys({ others }: VariantProfile): Issue[] {
-  if (others.length === 0) return [];
+function tellKeys({ others, fields }: VariantProfile): Issue[] {
+  if (others.length === 0 || Object.keys(fields).length === 0) return [];
   const shown = others.slice(0, 5).join(", ");
   const more = others.length > 5 ? `, and ${others.length - 5} more` : "";
   const message = `No field explains some keys of the answers: ${escapeText(shown)}${more}.`;

@@ -1,6 +1,12 @@
 import type { JsonSchema } from "../model/model.js";
 import { kebabCase } from "../model/names.js";
-import { type DesignerField, defOf, findProvisional, objectAt, type ProvisionalPart } from "../profile/designer-fields.js";
+import {
+  type DesignerField,
+  defOf,
+  findProvisional,
+  objectAt,
+  type ProvisionalPart,
+} from "../profile/designer-fields.js";
 import { Markers, type MarkerValue } from "./markers.js";
 
 /** A marker of the card, with the field that it is for. */
@@ -64,7 +70,11 @@ function places({ minItems, maxItems }: JsonSchema): number[] {
 }
 
 /** Where the only thing that is not public is which key holds the JSON, the designer takes that JSON as a whole. */
-function jsonOf(schema: JsonSchema, { shape, fields }: ProvisionalPart, markers: readonly Marker[]): string | undefined {
+function jsonOf(
+  schema: JsonSchema,
+  { shape, fields }: ProvisionalPart,
+  markers: readonly Marker[],
+): string | undefined {
   const nodes = Object.values(objectAt(objectAt(defOf(schema, shape), "x-omnirich-provisional"), "properties"));
   const [node] = nodes;
   if (nodes.length !== 1 || !("contentSchema" in (node as JsonSchema))) return undefined;

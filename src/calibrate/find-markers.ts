@@ -86,18 +86,19 @@ function twice(marker: Marker, leaves: readonly Leaf[]): Issue {
 
 function changed(marker: Marker, [hit, ...others]: readonly Hit[]): Issue {
   const { leaf, alteration } = hit!;
-  const more = others.length > 0 ? `, and so at ${others.length} more` : "";
+  const code = alteration === IN_TEXT ? "marker-place" : others.length > 0 ? "marker-twice" : "marker-altered";
+  const more = others.length > 0 ? `, and in another form at ${others.length} more` : "";
   const message = `${nameOf(marker)} is there, but ${alteration}: ${describe(leaf.value)}${more}.`;
-  const isPart = alteration === IN_TEXT;
-  const hint = isPart
-    ? "A builder can't write a field into a text with others; if you typed more than the marker, correct that."
-    : "If you did not type it so, take its place with --accept-altered; the form of the value is up to you then.";
-  return createIssue(isPart ? "marker-place" : "marker-altered", pointer(leaf.steps), message, {
-    hint,
-    expected: String(marker.value),
-    actual: leaf.value,
-  });
+  const details = { hint: CHANGED[code], expected: String(marker.value), actual: leaf.value };
+  return createIssue(code, pointer(leaf.steps), message, details);
 }
+
+const CHANGED = {
+  "marker-place": "No builder can write it into a text with others; if you typed more than the marker, correct that.",
+  "marker-twice": "Which of them makes the message can't be told.",
+  "marker-altered":
+    "If you did not type it so, take its place with --accept-altered; the form of the value is up to you then.",
+} as const;
 
 function missing(marker: Marker, { keys }: Content, elsewhere: Leaf | undefined): Issue {
   const key = keys.find((candidate) => candidate.key === marker.value);

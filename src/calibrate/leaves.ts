@@ -1,6 +1,6 @@
+import { ITEM, pathOf, tokenOf } from "../profile/wire-path.js";
 import { parseJson } from "../runtime/helpers.js";
 import { escapePointer } from "../runtime/pointer.js";
-import { ITEM, pathOf, tokenOf } from "../profile/wire-path.js";
 
 /** Keys and places in lists, from the message to a value in it. */
 export type Steps = readonly (string | number)[];

@@ -30,7 +30,8 @@ export function placeFields(card: Card, hits: readonly Hit[], content: Content):
 
   function take(path: string, settled: Settled, hit: Hit): void {
     users.set(settled.path, path);
-    for (const [i, list] of listsOf(path).entries()) fields.set(list, { path: settled.lists[i]!, evidence: "observed" });
+    for (const [i, list] of listsOf(path).entries())
+      fields.set(list, { path: settled.lists[i]!, evidence: "observed" });
     const type = typeIfOther(hit);
     fields.set(path, { path: settled.path, evidence: "observed", ...(type && { type }) });
   }
@@ -44,7 +45,12 @@ export function placeFields(card: Card, hits: readonly Hit[], content: Content):
   }
 }
 
-function clash(path: string, { path: place }: Settled, hits: readonly Hit[], users: Map<string, string>): Issue | undefined {
+function clash(
+  path: string,
+  { path: place }: Settled,
+  hits: readonly Hit[],
+  users: Map<string, string>,
+): Issue | undefined {
   const other = users.get(place);
   if (other === undefined) return undefined;
   const message = `The fields ${quote(other)} and ${quote(path)} are in one value.`;

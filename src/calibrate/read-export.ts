@@ -1,5 +1,5 @@
-import { RichMessageError } from "../runtime/errors.js";
 import { toSendable } from "../runtime/codec.js";
+import { RichMessageError } from "../runtime/errors.js";
 import { parseJson } from "../runtime/helpers.js";
 import { createIssue, describe, type Issue, isError, mustBe, withArticle } from "../runtime/issues.js";
 import { type Catalogue, isExportedSurvey, isObject } from "../runtime/shapes.js";

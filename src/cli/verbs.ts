@@ -13,6 +13,9 @@ export const verbs: { readonly [name: string]: Verb } = {
   report: { summary: "Join reports of several checks", load: () => import("./commands/report.js") },
   convert: { summary: "Make an admin-center export sendable", load: () => import("./commands/convert.js") },
   explain: { summary: "Tell what an issue code means", load: () => import("./commands/explain.js") },
-  calibrate: { summary: "Find out wire names from an export of your own", load: () => import("./commands/calibrate.js") },
+  calibrate: {
+    summary: "Find out wire names from an export of your own",
+    load: () => import("./commands/calibrate.js"),
+  },
   generate: { summary: "Generate code and docs from your schemas", load: () => import("./commands/generate.js") },
 };

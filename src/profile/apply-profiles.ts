@@ -14,7 +14,11 @@ export async function applyProfiles(
   if (!profile) return { schemas, issues };
   const applied = schemas.map((canonical) => ({ canonical, ...applyProfile(canonical.schema, profile, file) }));
   const found = applied.flatMap((result) => result.issues);
-  if (schemas.length > 0 && found.length === 0 && applied.every(({ canonical, schema }) => canonical.schema === schema)) {
+  if (
+    schemas.length > 0 &&
+    found.length === 0 &&
+    applied.every(({ canonical, schema }) => canonical.schema === schema)
+  ) {
     const message = `None of the schemas is of a variant of the profile: ${Object.keys(profile.variants).join(", ")}.`;
     const hint = "Name the schemas of these variants with --schemas.";
     found.push(issueAt("profile-mismatch", { file, pointer: "/variants" }, message, { hint }));

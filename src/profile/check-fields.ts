@@ -6,7 +6,12 @@ import { allFields, hasPlace, type ProvisionalPart } from "./designer-fields.js"
 import type { VariantProfile } from "./profile.js";
 
 /** A profile has to know each field of the schema, as observed or as left, and no other. */
-export function checkFields(name: string, part: ProvisionalPart, variant: VariantProfile, file: string): LocatedIssue[] {
+export function checkFields(
+  name: string,
+  part: ProvisionalPart,
+  variant: VariantProfile,
+  file: string,
+): LocatedIssue[] {
   const known = allFields(part.fields)
     .filter(hasPlace)
     .map(({ path }) => path);

@@ -20,7 +20,10 @@ export async function loadProfile(given: unknown, cwd: string): Promise<LoadedPr
   if (typeof given !== "string") return { file: VALUE, ...readProfile(given, VALUE) };
   const file = given.replaceAll("\\", "/");
   try {
-    return { file, ...readProfile(JSON.parse((await readFile(resolve(cwd, given), "utf8")).replace(/^\uFEFF/, "")), file) };
+    return {
+      file,
+      ...readProfile(JSON.parse((await readFile(resolve(cwd, given), "utf8")).replace(/^\uFEFF/, "")), file),
+    };
   } catch (error) {
     const message = `The profile can't be read: ${reasonOf(error)}.`;
     return { file, issues: [issueAt("profile-form", { file, pointer: "" }, message)] };

@@ -9,7 +9,12 @@ import { keyOf } from "./wire-path.js";
 type Json = { readonly [key: string]: unknown };
 
 /** A copy of an example, whose provisional names are replaced by those of a profile. */
-export function moveExample(example: unknown, part: ProvisionalPart, profile: VariantProfile, resolved: Resolved): unknown {
+export function moveExample(
+  example: unknown,
+  part: ProvisionalPart,
+  profile: VariantProfile,
+  resolved: Resolved,
+): unknown {
   const way = part.base.slice(0, -1);
   const key = part.base.at(-1)!;
   return edit(example, way, (holder) => {
@@ -70,7 +75,8 @@ function edit(value: unknown, way: readonly string[], change: (object: Json) => 
   if (!isObject(inside)) return value;
   const [key, ...rest] = way;
   const isThere = key !== undefined && Object.hasOwn(inside, key);
-  const edited = key === undefined ? change(inside) : isThere ? { ...inside, [key]: edit(inside[key], rest, change) } : inside;
+  const edited =
+    key === undefined ? change(inside) : isThere ? { ...inside, [key]: edit(inside[key], rest, change) } : inside;
   return typeof value === "string" ? JSON.stringify(edited) : edited;
 }
 

@@ -30,7 +30,12 @@ export interface Entry {
 export type Refuse = (path: string, sentence: string) => void;
 
 /** The tree of places below an object: how fields lie inside objects, JSON texts and lists. */
-export function placeTree(root: string, entries: readonly Entry[], texts: ReadonlySet<string>, refuse: Refuse): PlacedObject {
+export function placeTree(
+  root: string,
+  entries: readonly Entry[],
+  texts: ReadonlySet<string>,
+  refuse: Refuse,
+): PlacedObject {
   const tree: PlacedObject = { kind: "object", at: root, isText: texts.has(root), keys: new Map() };
   for (const entry of entries) {
     if (!isWithin(entry.path, root) || entry.path === root) {
@@ -50,7 +55,8 @@ function insert(tree: PlacedObject, entry: Entry, texts: ReadonlySet<string>, re
     const below = child(here, token);
     if (below === undefined || (isLast && below.place)) {
       const hint = entry.field ? `${nameOf(entry)} is at ${quote(entry.path)}` : `${quote(entry.path)} is a key`;
-      return refuse(entry.path, `${hint}, where something else is already.`);
+      refuse(entry.path, `${hint}, where something else is already.`);
+      return;
     }
     const next: Place = below.place ?? (isLast ? leaf(entry) : container(at, tokens[i + 1]!, texts));
     if (!below.place) below.put(next);

@@ -45,7 +45,8 @@ export function readProfile(
   function check(object: object, demands: { readonly [key: string]: Demand }, pointer: string): void {
     for (const [key, [words, is]] of Object.entries(demands)) {
       const given: unknown = Object.hasOwn(object, key) ? (object as { [key: string]: unknown })[key] : undefined;
-      if (!is(given)) refuse(`${pointer}/${key}`, `${JSON.stringify(key)} must be ${words}, but is ${describe(given)}.`);
+      if (!is(given))
+        refuse(`${pointer}/${key}`, `${JSON.stringify(key)} must be ${words}, but is ${describe(given)}.`);
     }
     for (const key of Object.keys(object)) {
       if (Object.hasOwn(demands, key)) continue;

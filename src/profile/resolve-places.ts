@@ -1,7 +1,7 @@
 import { quote } from "../runtime/issues.js";
 import { own } from "../runtime/shapes.js";
 import type { DesignerField, ProvisionalPart } from "./designer-fields.js";
-import { type Place, type PlacedObject, placeTree, type Refuse } from "./place-tree.js";
+import { type Entry, type Place, type PlacedObject, placeTree, type Refuse } from "./place-tree.js";
 import type { VariantProfile } from "./profile.js";
 import { ITEM, pathOf, tokenOf } from "./wire-path.js";
 
@@ -26,6 +26,13 @@ export function resolvePlaces(part: ProvisionalPart, profile: VariantProfile, re
   const items = new Map<string, PlacedObject>();
   const shapes = new Map<string, string>();
 
+  /** Keys that no field explains, but for those inside items of lists, whose trees are made first. */
+  function othersIn(at: string): Entry[] {
+    const inside = (path: string, place: string) => path.startsWith(`${place}/`);
+    const mine = profile.others.filter((path) => inside(path, at));
+    return mine.filter((path) => ![...items.values()].some((tree) => inside(path, tree.at))).map((path) => ({ path }));
+  }
+
   /** Places a field and what is in it; returns its own place. */
   function settle(field: DesignerField, scope: string): string {
     const provisional = (count: number) => scope + pathOf(field.wire.slice(0, count).map(tokenOf));
@@ -41,13 +48,12 @@ export function resolvePlaces(part: ProvisionalPart, profile: VariantProfile, re
   function settleItem(list: DesignerField, item: DesignerField, at: string): void {
     const fields = item.fields ?? [item];
     const twin = item.shape === undefined ? undefined : shapes.get(item.shape);
-    if (twin) return refuse(at, `The lists ${quote(twin)} and ${quote(list.path)} share a shape, which can't be at two places.`);
+    if (twin) refuse(at, `${quote(twin)} and ${quote(list.path)} share a shape, which can't be at two places.`);
     if (item.shape !== undefined) shapes.set(item.shape, list.path);
-    if (item.item) return refuse(at, `The field ${quote(list.path)} is a list of lists, which no profile can move.`);
+    if (item.item) refuse(at, `The field ${quote(list.path)} is a list of lists, which no profile can move.`);
     const entries = fields.map((field) => ({ field, path: settle(field, at) }));
     if (entries.length === 1 && entries[0]!.path === at) return;
-    const inside = profile.others.filter((path) => path.startsWith(`${at}/`)).map((path) => ({ path }));
-    const tree = placeTree(at, [...entries, ...inside], texts, refuse);
+    const tree = placeTree(at, [...entries, ...othersIn(at)], texts, refuse);
     if (tree.isText) refuse(at, `The items of ${quote(list.path)} are JSON texts, which no builder can write.`);
     checkLists(tree, refuse);
     items.set(list.path, tree);
@@ -55,9 +61,8 @@ export function resolvePlaces(part: ProvisionalPart, profile: VariantProfile, re
 
   const root = pathOf(base);
   const entries = part.fields.map((field) => ({ field, path: settle(field, root) }));
-  const inItems = (path: string) => [...items.values()].some(({ at }) => path.startsWith(`${at}/`));
-  const others = profile.others.filter((path) => !inItems(path)).map((path) => ({ path }));
-  const tree = placeTree(pathOf(base.slice(0, -1)), [...entries, ...others], texts, refuse);
+  const holder = pathOf(base.slice(0, -1));
+  const tree = placeTree(holder, [...entries, ...othersIn(holder)], texts, refuse);
   checkLists(tree, refuse);
   return { tree, items, places };
 }
@@ -69,6 +74,7 @@ function checkLists(place: Place, refuse: Refuse): void {
   const { item, at } = place;
   const isWritable =
     !place.isText && (item?.kind === "field" ? !item.field.item : item?.kind === "object" && !item.isText);
-  if (!isWritable) refuse(at, `The list at ${quote(at)} is JSON text, or holds lists or JSON texts: no builder can write that.`);
+  if (!isWritable)
+    refuse(at, `The list at ${quote(at)} is JSON text, or holds lists or JSON texts: no builder can write that.`);
   if (item) checkLists(item, refuse);
 }

@@ -7,7 +7,7 @@ import { fieldsBelow, type Place, type PlacedObject } from "./place-tree.js";
 import type { VariantProfile, WireType } from "./profile.js";
 import type { Resolved } from "./resolve-places.js";
 import type { WireNames } from "./shape-names.js";
-import { keyOf, tokensOf } from "./wire-path.js";
+import { ITEM, keyOf, tokensOf } from "./wire-path.js";
 
 /** Writes the shapes that messages have by a profile, as definitions of a canonical schema. */
 export class WireShapes {
@@ -83,14 +83,18 @@ export class WireShapes {
     const inner = place.item!;
     const item = this.property(inner, owner, token, rules);
     const about = fieldsBelow(inner)[0]?.name ?? "entry";
-    const name = inner.kind === "field" ? inner.field.name : this.names.field(keyOf(token), about);
+    const known = inner.kind === "field" ? inner.field.name : "";
+    const name = known || this.names.field(keyOf(token), about || "value");
     const { "x-omnirich": notes, ...node } = item;
     return {
       type: "array",
       items: inner.kind === "field" ? { ...node, "x-omnirich": unnamed(notes) } : { $ref: item.$ref },
       minItems: 1,
       description: `${inner.kind === "field" ? String(node.description) : holds(inner)} A list of one entry.`,
-      "x-omnirich": this.containerNotes({ name }),
+      "x-omnirich":
+        inner.kind === "field"
+          ? { name, evidence: objectAt(item, "x-omnirich").evidence }
+          : this.containerNotes({ name }),
     };
   }
 
@@ -100,7 +104,9 @@ export class WireShapes {
     const notes = objectAt(node, "x-omnirich");
     const evidence = place ? withObserved(node, this.observed(factOf(place.type))) : notes.evidence;
     // What builders call it no longer follows from its key; the value of an item had no name before.
-    const named = { ...notes, name: field.name || this.names.field(keyOf(tokensOf(at).at(-1)!), "value"), evidence };
+    const key = tokensOf(at).at(-1)!;
+    const name = field.name || (key === ITEM ? "" : this.names.field(keyOf(key), "value"));
+    const named = { ...notes, name, evidence };
     if (place?.type) return loose(node, place.type, named);
     if (!item) return { ...node, "x-omnirich": named };
     const rules = moveListRules(notes.rules, field, this.resolved);

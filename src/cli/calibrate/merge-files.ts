@@ -17,7 +17,9 @@ export async function mergeFiles(
   const { profile, issues } = mergeProfiles(loaded);
   for (const { code, message, hint, file = "", path } of issues) {
     const at = escapeText(nameOrigin({ file, pointer: path }));
-    terminal.stderr.write(`error ${code}  ${escapeText(message)}${hint ? `\n  ${escapeText(hint)}` : ""}\n  at ${at}\n\n`);
+    terminal.stderr.write(
+      `error ${code}  ${escapeText(message)}${hint ? `\n  ${escapeText(hint)}` : ""}\n  at ${at}\n\n`,
+    );
   }
   if (!profile) {
     terminal.stderr.write("Nothing was written. More: omnirich explain <code>\n");

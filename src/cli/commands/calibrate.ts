@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Card } from "../../calibrate/card.js";
 import { quote } from "../../runtime/issues.js";
-import { type Command, Exit, type Terminal } from "../command.js";
+import { type Command, Exit } from "../command.js";
 import { UsageError } from "../usage.js";
 
 const help = `Usage: omnirich calibrate <variant>

@@ -106,7 +106,8 @@ export const profileRules: readonly Rule[] = [
     stage: "schema",
     title: "A profile and the schemas that it is used with are about the same fields.",
     why: "A field that only one of them knows would be built under a guessed name, or not at all.",
-    remedy: "Calibrate once more with the version of omnirich that generates, and name the schemas of the profile's variants.",
+    remedy:
+      "Calibrate once more with the version of omnirich that generates, and name the schemas of the profile's variants.",
     source: promise.oneStory,
   },
   {
