@@ -55,7 +55,7 @@ describe("what the platform altered is explained, and not taken", () => {
     ["Zone", "timeZone", 765, "number"],
     ["Dst", "adjustForDaylightSavingTime", "Yes", "string"],
     ["ShowIn", "customerDisplayOption", "MatchEventTime", "string"],
-    ["Length", "duration", "47", "string"],
+    ["Length", "duration", "67", "string"],
     ["Unit", "durationUnit", "Days", "string"],
   ])("%s as %s %j, whose place --accept-altered takes, with its type", (key, field, value, type) => {
     const exported = messageOf({ ...ANSWERS, Event: { ...Event, [key]: value } });

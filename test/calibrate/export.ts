@@ -19,7 +19,7 @@ export const ANSWERS = {
     Zone: "Pacific/Chatham",
     Dst: true,
     ShowIn: "event",
-    Length: 47,
+    Length: 67,
     Unit: "days",
     Slots: [
       { Day: "2037-03-19", Starts: ["07:41", "19:53"] },
