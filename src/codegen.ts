@@ -15,6 +15,7 @@ import type { Emitter, Model, OutputFile } from "./model/model.js";
 import { hashGenerator } from "./output/generator.js";
 import { hashText, manifest } from "./output/manifest.js";
 import { applyProfiles } from "./profile/apply-profiles.js";
+import type { Profile } from "./profile/profile.js";
 import { profileText } from "./profile/profile-text.js";
 import { hoist } from "./schema/hoist.js";
 import { loadSchemas } from "./schema/load.js";
@@ -25,6 +26,7 @@ import { verifyExamples } from "./verify.js";
 export type { LocatedIssue } from "./diagnostics/located.js";
 export { liveCatalogue } from "./live.js";
 export type { Emitter, Model, OutputFile } from "./model/model.js";
+export type { Profile } from "./profile/profile.js";
 
 /** What to generate from. */
 export interface GenerateOptions {
@@ -35,7 +37,7 @@ export interface GenerateOptions {
   /** Property that tells variants apart. Default: `richObjectType`. */
   readonly tag?: string;
   /** Wire names that `omnirich calibrate` observed: the path of a profile, relative to `cwd`, or what such a file holds. */
-  readonly profile?: unknown;
+  readonly profile?: string | Profile;
   readonly emitters?: readonly Emitter[];
 }
 

@@ -3,6 +3,9 @@ import type { MarkerKind, MarkerValue } from "./markers.js";
 /** How a value differs from the marker that it was made of, for the end of "… is there, but". */
 export type Alteration = string;
 
+/** A marker with other text around it: nobody can write that from the field alone. */
+export const IN_TEXT: Alteration = "inside a longer text";
+
 /** One thing that a platform does to texts, and how to take it back. */
 type Undo = readonly [what: Alteration, undo: (text: string) => string];
 
@@ -38,7 +41,7 @@ export function alterationOf({ kind, value }: MarkerValue, found: unknown): Alte
   const undone = undo(marker, found);
   if (undone !== undefined) return undone;
   if (found.toLowerCase() === marker.toLowerCase()) return "in other letters, small or capital";
-  return contains(found, marker) ? "inside a longer text" : undefined;
+  return contains(found, marker) ? IN_TEXT : undefined;
 }
 
 /** Takes back one alteration, or two after each other. */

@@ -1,3 +1,4 @@
+import { applyProfile } from "../profile/apply-profile.js";
 import { allFields, hasPlace } from "../profile/designer-fields.js";
 import { FORMAT, type Profile, type VariantProfile } from "../profile/profile.js";
 import { ITEM, isWithin, keyOf, tokensOf } from "../profile/wire-path.js";
@@ -44,7 +45,9 @@ export function calibrate(card: Card, exported: unknown, options: CalibrateOptio
   // Where a marker was found, but not taken, its key is told already; where one is missing, it may be among these.
   if (!found.some(isError) || found.some(({ code }) => code === "marker-missing")) found.push(...tellKeys(variant));
   if (Object.keys(variant.fields).length === 0 || forbidden.length > 0) return { issues: found, export: read };
-  return { profile: { format: FORMAT, variants: { [card.variant]: variant } }, issues: found, export: read };
+  const profile: Profile = { format: FORMAT, variants: { [card.variant]: variant } };
+  if (!found.some(isError)) found.push(...tellUnusable(card, profile));
+  return { profile, issues: found, export: read };
 }
 
 /** Whether a calibration says where every field stands. */
@@ -83,6 +86,13 @@ function prototypes({ part }: Card, { keys }: Content): Issue[] {
       hint: "No platform writes that: who made this file?",
     }),
   ];
+}
+
+/** What is found may still be more than a builder can write, such as a list that is JSON text: better told now than later. */
+function tellUnusable({ schema, part }: Card, profile: Profile): Issue[] {
+  const at = pointer(part.base);
+  const hint = "Send such messages with fromExport().";
+  return applyProfile(schema, profile).issues.map(({ message }) => createIssue("marker-place", at, message, { hint }));
 }
 
 function tellKeys({ others, fields }: VariantProfile): Issue[] {

@@ -24,6 +24,8 @@ export interface Card {
   readonly type: number;
   /** What the message is to be called. */
   readonly name: string;
+  /** The canonical schema, and its part with provisional names. */
+  readonly schema: JsonSchema;
   readonly part: ProvisionalPart;
   readonly markers: readonly Marker[];
   /** JSON to be pasted as a whole, where the designer takes JSON. */
@@ -45,6 +47,7 @@ export function makeCard(schema: JsonSchema, tag = "richObjectType"): Card | und
     label: String(schema.title ?? variant),
     type: Number(objectAt(objectAt(schema, "properties"), tag).const),
     name: `omnirich-${kebabCase(variant)}`,
+    schema,
     part,
     markers,
     ...(json !== undefined && { json }),

@@ -5,6 +5,9 @@ import { type DesignerField, objectAt } from "../profile/designer-fields.js";
 /** What a marker is of: how it is typed in, and in which other forms it is known. */
 export type MarkerKind = "text" | "address" | "date" | "time" | "zone" | "number" | "choice" | "switch";
 
+/** Kinds whose markers may stand in an export by accident, as they are values that anything may have. */
+export const WEAK: readonly MarkerKind[] = ["number", "choice", "switch"];
+
 /** A value that is typed into one field of the designer, to be found in the export. */
 export interface MarkerValue {
   readonly kind: MarkerKind;

@@ -32,8 +32,7 @@ export function placeFields(card: Card, hits: readonly Hit[], content: Content):
     users.set(settled.path, path);
     for (const [i, list] of listsOf(path).entries())
       fields.set(list, { path: settled.lists[i]!, evidence: "observed" });
-    const type = typeIfOther(hit);
-    fields.set(path, { path: settled.path, evidence: "observed", ...(type && { type }) });
+    fields.set(path, { path: settled.path, evidence: "observed", ...howAltered(hit) });
   }
 
   /** The fields of one entry stand in one entry. */
@@ -78,14 +77,14 @@ function inOrder(fields: readonly DesignerField[]): string[] {
   ]);
 }
 
-/** The JSON type of a value that the field's own schema would refuse. */
-function typeIfOther({ marker, leaf, alteration }: Hit): WireType | undefined {
-  if (alteration === undefined) return undefined;
+/** How the value of a hit was altered, with its JSON type where the field's own schema would refuse it. */
+function howAltered({ marker, leaf, alteration }: Hit): Pick<FieldPlace, "altered" | "type"> {
+  if (alteration === undefined) return {};
   const { type, pattern, enum: choices } = marker.field.node;
   const { value } = leaf;
   const fits =
     (type === undefined || type === typeof value) &&
     (!Array.isArray(choices) || choices.includes(value)) &&
     (typeof pattern !== "string" || new RegExp(pattern, "u").test(String(value)));
-  return fits ? undefined : (typeof value as WireType);
+  return { altered: alteration, ...(!fits && { type: typeof value as WireType }) };
 }

@@ -4,7 +4,7 @@ import { escapePointer } from "../runtime/pointer.js";
 import { own } from "../runtime/shapes.js";
 import type { LoadedProfile } from "./load-profile.js";
 import { FORMAT, type Profile, type VariantProfile } from "./profile.js";
-import { isWithin } from "./wire-path.js";
+import { isWithin, quotePath } from "./wire-path.js";
 
 /** One profile of several. Where two of them say different things of a field, there is none. */
 export function mergeProfiles(given: readonly LoadedProfile[]): {
@@ -30,7 +30,7 @@ function conflictsOf(name: string, known: VariantProfile, other: VariantProfile,
     const before = own(known.fields, field);
     if (!before || (before.path === place.path && before.type === place.type)) return [];
     const pointer = `/variants/${escapePointer(name)}/fields/${escapePointer(field)}`;
-    const [there, here] = [before, place].map(({ path, type }) => quote(path) + (type ? ` as ${type}` : ""));
+    const [there, here] = [before, place].map(({ path, type }) => quotePath(path) + (type ? ` as ${type}` : ""));
     const message = `Two profiles of ${name} put the field ${quote(field)} at different places: ${there}, and here ${here}.`;
     const hint = "They are of two organisations, or one is out of date: calibrate once more.";
     return issueAt("profile-conflict", { file, pointer }, message, { hint });

@@ -15,10 +15,10 @@ export function observedIn({ date, note }: VariantProfile, fact: string): Eviden
 const ANSWERED = [/^The wire name\b/, /\bwhat the wire has is not public\.$/];
 
 /** Evidence of a field whose place, and the form of whose value, an export has shown. */
-export function withObserved(node: JsonSchema, observed: Evidence): readonly unknown[] {
+export function withObserved(node: JsonSchema, observed: Evidence, isAltered: boolean): readonly unknown[] {
   const notes = node["x-omnirich"] as { readonly evidence?: readonly Evidence[] } | undefined;
-  // An export shows one choice of several; of the others, it says nothing.
-  const answered = "enum" in node ? ANSWERED.slice(0, 1) : ANSWERED;
+  // An export shows one choice of several, or one value in a form that is not understood; of others, it says nothing.
+  const answered = "enum" in node || isAltered ? ANSWERED.slice(0, 1) : ANSWERED;
   const isOpen = ({ note = "" }: Evidence) => !answered.some((pattern) => pattern.test(note));
   return [...(Array.isArray(notes?.evidence) ? notes.evidence.filter(isOpen) : []), observed];
 }

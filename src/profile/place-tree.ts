@@ -1,6 +1,6 @@
 import { quote } from "../runtime/issues.js";
 import type { DesignerField } from "./designer-fields.js";
-import { ITEM, isWithin, pathOf, tokensOf } from "./wire-path.js";
+import { ITEM, isWithin, pathOf, quotePath, tokensOf } from "./wire-path.js";
 
 /** What stands at a place of a message, as a profile says it. */
 export type Place =
@@ -39,7 +39,7 @@ export function placeTree(
   const tree: PlacedObject = { kind: "object", at: root, isText: texts.has(root), keys: new Map() };
   for (const entry of entries) {
     if (!isWithin(entry.path, root) || entry.path === root) {
-      refuse(entry.path, `${nameOf(entry)} is at ${quote(entry.path)}, which is not inside ${quote(root)}.`);
+      refuse(entry.path, `${nameOf(entry)} is at ${quotePath(entry.path)}, which is not inside ${quotePath(root)}.`);
     } else insert(tree, entry, texts, refuse);
   }
   return tree;
@@ -54,7 +54,9 @@ function insert(tree: PlacedObject, entry: Entry, texts: ReadonlySet<string>, re
     const isLast = i === tokens.length - 1;
     const below = child(here, token);
     if (below === undefined || (isLast && below.place)) {
-      const hint = entry.field ? `${nameOf(entry)} is at ${quote(entry.path)}` : `${quote(entry.path)} is a key`;
+      const hint = entry.field
+        ? `${nameOf(entry)} is at ${quotePath(entry.path)}`
+        : `${quotePath(entry.path)} is a key`;
       refuse(entry.path, `${hint}, where something else is already.`);
       return;
     }
@@ -90,7 +92,7 @@ function container(at: string, next: string, texts: ReadonlySet<string>): Place 
 }
 
 function nameOf({ field, path }: Entry): string {
-  return field ? `The field ${quote(field.path)}` : quote(path);
+  return field ? `The field ${quote(field.path)}` : quotePath(path);
 }
 
 /** The fields at and below a place, but for those inside items of lists of their own. */

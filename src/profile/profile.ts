@@ -32,6 +32,8 @@ export interface FieldPlace {
   /** Pointer from the message, through JSON text; `*` is any item of a list: `/survey/Answers/Slots/*` and the key behind it. */
   readonly path: string;
   readonly evidence: "observed";
+  /** How its value differed from the one that was typed, where that was accepted: "as text". */
+  readonly altered?: string;
   /** JSON type of the value on the wire, where its form is not the one that the schema asks for. */
   readonly type?: WireType;
 }

@@ -26,6 +26,7 @@ const VARIANT: { readonly [key: string]: Demand } = {
 const FIELD: { readonly [key: string]: Demand } = {
   path: ["a wire path such as /survey/Answers/Title", isWirePath],
   evidence: ['"observed"', (value) => value === "observed"],
+  altered: ["a text", isOptional(isText)],
   type: ["string, number or boolean", isOptional(isTypeName)],
 };
 

@@ -3,7 +3,7 @@ import { own } from "../runtime/shapes.js";
 import type { DesignerField, ProvisionalPart } from "./designer-fields.js";
 import { type Entry, type Place, type PlacedObject, placeTree, type Refuse } from "./place-tree.js";
 import type { VariantProfile } from "./profile.js";
-import { ITEM, pathOf, tokenOf } from "./wire-path.js";
+import { ITEM, pathOf, quotePath, tokenOf } from "./wire-path.js";
 
 /** Where everything in the provisional part of a schema stands, by a profile. */
 export interface Resolved {
@@ -75,6 +75,6 @@ function checkLists(place: Place, refuse: Refuse): void {
   const isWritable =
     !place.isText && (item?.kind === "field" ? !item.field.item : item?.kind === "object" && !item.isText);
   if (!isWritable)
-    refuse(at, `The list at ${quote(at)} is JSON text, or holds lists or JSON texts: no builder can write that.`);
+    refuse(at, `The list at ${quotePath(at)} is JSON text, or holds lists or JSON texts: no builder can write that.`);
   if (item) checkLists(item, refuse);
 }

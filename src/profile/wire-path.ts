@@ -1,3 +1,4 @@
+import { escapeText } from "../runtime/issues.js";
 import { escapePointer } from "../runtime/pointer.js";
 
 // A wire path is a JSON Pointer with `*` for any item of a list. Its tokens stay escaped, so that a key that is `*` (as
@@ -35,4 +36,9 @@ export function isWithin(path: string, place: string): boolean {
 export function isWirePath(path: unknown): path is string {
   if (typeof path !== "string" || !/^(?:\/(?:[^~/]|~[012])*)+$/u.test(path)) return false;
   return !tokensOf(path).includes("__proto__");
+}
+
+/** A path in a sentence, whole: what is long about it is what tells places apart. */
+export function quotePath(path: string): string {
+  return `"${escapeText(path)}"`;
 }

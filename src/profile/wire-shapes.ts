@@ -4,7 +4,7 @@ import { type DesignerField, defOf, objectAt } from "./designer-fields.js";
 import { moveListRules, moveRules } from "./move-rules.js";
 import { observedIn, withObserved } from "./observed.js";
 import { fieldsBelow, type Place, type PlacedObject } from "./place-tree.js";
-import type { VariantProfile, WireType } from "./profile.js";
+import type { FieldPlace, VariantProfile, WireType } from "./profile.js";
 import type { Resolved } from "./resolve-places.js";
 import type { WireNames } from "./shape-names.js";
 import { ITEM, keyOf, tokensOf } from "./wire-path.js";
@@ -102,7 +102,9 @@ export class WireShapes {
     const { node, item } = field;
     const place = own(this.profile.fields, field.path);
     const notes = objectAt(node, "x-omnirich");
-    const evidence = place ? withObserved(node, this.observed(factOf(place.type))) : notes.evidence;
+    const evidence = place
+      ? withObserved(node, this.observed(factOf(place)), place.altered !== undefined)
+      : notes.evidence;
     // What builders call it no longer follows from its key; the value of an item had no name before.
     const key = tokensOf(at).at(-1)!;
     const name = field.name || (key === ITEM ? "" : this.names.field(keyOf(key), "value"));
@@ -139,8 +141,8 @@ export class WireShapes {
 
 type RulesByPlace = ReadonlyMap<string, { readonly [rule: string]: unknown }>;
 
-function factOf(type: WireType | undefined): string {
-  return type ? "The wire name; its value has another form than the designer shows." : "The wire name.";
+function factOf({ altered }: FieldPlace): string {
+  return altered === undefined ? "The wire name." : `The wire name. What was typed was there, but ${altered}.`;
 }
 
 /** A value of which only the JSON type is known. */

@@ -50,14 +50,14 @@ describe("what the platform altered is explained, and not taken", () => {
     expect([isComplete(result), result.profile!.variants.TimePicker!.left]).toEqual([false, ["imageUrl"]]);
   });
 
-  test.each<[keyof typeof Event, string, unknown, string]>([
-    ["Zone", "timeZone", "Chatham Islands Standard Time", "string"],
-    ["Zone", "timeZone", 765, "number"],
-    ["Dst", "adjustForDaylightSavingTime", "Yes", "string"],
-    ["ShowIn", "customerDisplayOption", "MatchEventTime", "string"],
-    ["Length", "duration", "67", "string"],
-    ["Unit", "durationUnit", "Days", "string"],
-  ])("%s as %s %j, whose place --accept-altered takes, with its type", (key, field, value, type) => {
+  test.each<[keyof typeof Event, string, unknown, string, string]>([
+    ["Zone", "timeZone", "Chatham Islands Standard Time", "string", "as another name of the zone"],
+    ["Zone", "timeZone", 765, "number", "as another name of the zone"],
+    ["Dst", "adjustForDaylightSavingTime", "Yes", "string", "as text"],
+    ["ShowIn", "customerDisplayOption", "MatchEventTime", "string", "in other words"],
+    ["Length", "duration", "67", "string", "as text"],
+    ["Unit", "durationUnit", "Days", "string", "in other words"],
+  ])("%s as %s %j, whose place --accept-altered takes, with its type", (key, field, value, type, altered) => {
     const exported = messageOf({ ...ANSWERS, Event: { ...Event, [key]: value } });
     expect(told(calibrated(exported))).toContain(`marker-altered ${A}/Event/${key}`);
     const accepted = calibrated(exported, { acceptAltered: true });
@@ -65,6 +65,7 @@ describe("what the platform altered is explained, and not taken", () => {
     expect(accepted.profile!.variants.TimePicker!.fields[field]).toEqual({
       path: `${A}/Event/${key}`,
       evidence: "observed",
+      altered,
       type,
     });
   });
@@ -157,6 +158,17 @@ describe("markers that are not at one place", () => {
     expect(told(result).map((issue) => issue.split(" ")[0])).toContain("marker-place");
     expect(isComplete(result)).toBe(false);
   });
+});
+
+test.each<[string, unknown]>([
+  ["a list that is JSON text", JSON.stringify([{ T: ANSWERS.Caption }])],
+  ["a list in a list", [[{ T: ANSWERS.Caption }]]],
+  ["JSON text in a list", [JSON.stringify({ T: ANSWERS.Caption })]],
+])("%s is found, and told to be more than a builder can write", (_, Texts) => {
+  const { Caption, ...rest } = ANSWERS;
+  const result = calibrated(messageOf({ ...rest, Texts }));
+  expect(told(result)).toEqual([`marker-place ${A}`]);
+  expect(result.issues[0]!.message).toContain("no builder can write");
 });
 
 describe("what is there beside the markers", () => {

@@ -55,7 +55,7 @@ describe(`${RUNS} exports with random names, nesting and encodings`, () => {
     beforeAll(async () => {
       const all = [];
       for (const run of runs.slice(0, GENERATED))
-        all.push([run.seed, await judge(run.simulation, run.card, run.result.profile)]);
+        all.push([run.seed, await judge(run.simulation, run.card, run.result.profile!)]);
       verdicts = all;
     }, 300_000);
 
@@ -74,7 +74,7 @@ function isRight(card: Card, simulation: Simulation, profile: Profile | undefine
 }
 
 /** Everything that is wrong with what is generated with a profile. */
-async function judge(simulation: Simulation, card: Card, profile: Profile | undefined): Promise<unknown[]> {
+async function judge(simulation: Simulation, card: Card, profile: Profile): Promise<unknown[]> {
   const file = VARIANTS[cards.indexOf(card)]!;
   const { files, model, issues } = await generate({ schemas: [`generated/schemas/${file}.json`], profile });
   if (issues.length > 0 || !model) return issues.slice(0, 3);

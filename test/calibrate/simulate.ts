@@ -192,7 +192,7 @@ export function simulate(card: Card, seed: number): Simulation {
     : [];
   const elements = copies.map(({ value }, i) => ({ name: `question${i}`, defaultValue: value, isRequired: true }));
   const definition = outside.length > 0 || chance(0.6);
-  const Questions = { ...(fill(form, [], false) as object), pages: [{ elements }], title: "A form", showTitle: true };
+  const Questions = { pages: [{ elements }], title: "A form", showTitle: true, ...(fill(form, [], false) as object) };
   const survey = { ...(definition && { Questions }), Answers: fill(answers, [], false) };
   const envelope = {
     richObjectId: "8a3ab1f0-3a5d-4c8e-9f0b-0d6a3c1b2e4f",

@@ -58,6 +58,7 @@ describe("an export becomes a profile", () => {
     const ran = await calibrate("time-picker", "--export", "export.json", "-o", "profile.json", "--note", "Contoso");
     expect([ran.code, ran.stdout]).toEqual([0, ""]);
     expect(ran.stderr).toMatch(/ {2}timeSlots\[\]\.date +\/survey\/Answers\/Event\/Slots\/\*\/Day\n/);
+    expect(ran.stderr).toContain("Look these over, as any key could have their values: adjustForDaylightSavingTime, ");
     expect(ran.stderr).toContain("Wrote profile.json.\nNext: omnirich generate --profile profile.json\n");
     expect(read("profile.json").variants.TimePicker).toMatchObject({ note: "Contoso", left: [] });
     expect(read("profile.json").variants.TimePicker.date).toBe(new Date().toISOString().slice(0, 10));

@@ -18,7 +18,7 @@ const told = (profile: Profile, of = schema) =>
   applyProfile(of, profile).issues.map(({ code, path, message }) => `${code} ${path}: ${message}`);
 
 /** What is generated of a published schema with a profile. */
-async function generated(profile: unknown, file = FILE) {
+async function generated(profile: Profile, file = FILE) {
   const { model, issues, files } = await generate({ schemas: [file], profile });
   if (!model || issues.length > 0) throw new TypeError(JSON.stringify(issues));
   const live = await liveCatalogue(model);
@@ -126,14 +126,14 @@ describe("a whole profile", () => {
 
   test("allows the keys that no field explains", async () => {
     const export_ = messageOf({ ...ANSWERS, Captions: 1, Event: { ...ANSWERS.Event, zone: {} } });
-    const { live } = await generated(calibrated(export_).profile);
+    const { live } = await generated(calibrated(export_).profile!);
     expect(validate(live, export_, { unknownProperties: "error" }).issues).toEqual([]);
   });
 
   test("takes a value whose form is another one as it is", async () => {
     const export_ = messageOf({ ...ANSWERS, Event: { ...ANSWERS.Event, Zone: 765, Unit: "Days" } });
     const { profile } = calibrated(export_, { acceptAltered: true });
-    const { live, tables } = await generated(profile);
+    const { live, tables } = await generated(profile!);
     expect(validate(live, export_).issues).toEqual([]);
     const built = buildMessage<{ survey: { Answers: typeof ANSWERS } }>(tables, {
       ...INPUT,
@@ -141,6 +141,12 @@ describe("a whole profile", () => {
       durationUnit: "Hours",
     });
     expect(built.survey.Answers.Event).toMatchObject({ Zone: 110, Unit: "Hours" });
+  });
+
+  test("is used with TypeScript schemas just as well, whose rejects are of the names that they were written with", async () => {
+    const { live, variant } = await generated(TIME_PICKER, "schemas/time-picker.ts");
+    expect([variant.rejects, isProvisional(variant)]).toEqual([[], false]);
+    expect(validate(live, messageOf(ANSWERS)).issues).toEqual([]);
   });
 
   test("comes to another schema by its name only", () => {
@@ -160,7 +166,7 @@ describe("the container of Authentication", () => {
   ])("is found to be %s", async (_, answers) => {
     const { profile, issues } = calibrated(messageOf(answers, card.type), { file: "authentication" });
     expect(issues).toEqual([]);
-    const { live, tables } = await generated(profile, "generated/schemas/authentication.json");
+    const { live, tables } = await generated(profile!, "generated/schemas/authentication.json");
     expect(validate(live, messageOf(answers, card.type)).issues).toEqual([]);
     const built = buildMessage<{ survey: { Answers: object } }>(tables, {
       name: "x",

@@ -1,5 +1,6 @@
 import { calibrate, isComplete } from "../../calibrate/calibrate.js";
 import type { Card } from "../../calibrate/card.js";
+import { WEAK } from "../../calibrate/markers.js";
 import { pathInExport } from "../../check/exported.js";
 import { placeIssues } from "../../check/positions.js";
 import { readJson, readJsonFile } from "../../check/read-json.js";
@@ -47,7 +48,7 @@ export async function calibrateFile(
   const report = { file: name, index: null, messages: 1, issues: [...issues, ...placed].sort(byPlace) };
   if (report.issues.length > 0) tell(report, terminal);
   const { profile } = calibration;
-  if (profile) terminal.stderr.write(showPlaces(profile));
+  if (profile) terminal.stderr.write(showPlaces(profile) + lookOver(card, profile));
   if (issues.length > 0 || !profile || !(isComplete(calibration) || values.partial)) {
     const hint = profile && issues.length === 0 ? " Write what is known with --partial." : "";
     terminal.stderr.write(`Nothing was written.${hint} More: omnirich explain <code>\n`);
@@ -81,11 +82,18 @@ function showPlaces({ variants }: Profile): string {
   return Object.values(variants)
     .map(({ fields, left }) => {
       const rows = [
-        ...Object.entries(fields).map(([field, { path, type }]) => [field, type ? `${path} (any ${type})` : path]),
+        ...Object.entries(fields).map(([field, { path, altered }]) => [field, altered ? `${path} (${altered})` : path]),
         ...left.map((field) => [field, "not known"]),
       ];
       const width = Math.max(...rows.map(([field]) => field!.length));
       return `\n${rows.map(([field, path]) => `  ${field!.padEnd(width)}  ${escapeText(path!)}\n`).join("")}\n`;
     })
     .join("");
+}
+
+/** The fields whose values are no words of our own, so that another value may have been taken for them. */
+function lookOver({ variant, markers }: Card, { variants }: Profile): string {
+  const weak = markers.filter(({ kind, field }) => WEAK.includes(kind) && variants[variant]?.fields[field.path]);
+  const names = [...new Set(weak.map(({ field }) => field.path))].join(", ");
+  return names && `Look these over, as any key could have their values: ${names}.\n\n`;
 }
