@@ -15,6 +15,9 @@ import type { Emitter, Model, OutputFile } from "./model/model.js";
 import { hashGenerator } from "./output/generator.js";
 import { hashText, manifest } from "./output/manifest.js";
 import { isError } from "./runtime/issues.js";
+import { applyProfiles } from "./profile/apply-profiles.js";
+import type { Profile } from "./profile/profile.js";
+import { profileText } from "./profile/profile-text.js";
 import { hoist } from "./schema/hoist.js";
 import { loadSchemas } from "./schema/load.js";
 import { readSchemas } from "./schema/load-text.js";
@@ -24,6 +27,7 @@ import { verifyExamples } from "./verify.js";
 export type { LocatedIssue } from "./diagnostics/located.js";
 export { liveCatalogue } from "./live.js";
 export type { Emitter, Model, OutputFile } from "./model/model.js";
+export type { Profile } from "./profile/profile.js";
 
 /** What to generate from. */
 export interface GenerateOptions {
@@ -35,6 +39,8 @@ export interface GenerateOptions {
   readonly tag?: string;
   /** What a field is without evidence. Default: an error in messages, nothing in plain JSON Schema. */
   readonly evidence?: "error" | "warn" | "off";
+  /** Wire names that `omnirich calibrate` observed: the path of a profile, relative to `cwd`, or what such a file holds. */
+  readonly profile?: string | Profile;
   readonly emitters?: readonly Emitter[];
 }
 
@@ -73,7 +79,8 @@ const TAG = "richObjectType";
 export async function hashInput(options: GenerateOptions = {}): Promise<string | undefined> {
   const { schemas = SCHEMAS, cwd = process.cwd(), tag = TAG, evidence, emitters } = options;
   const text = emitters ? undefined : await readSchemas(schemas, cwd);
-  return text && hashText(JSON.stringify([hashGenerator(), tag, evidence, text]));
+  const profile = await profileText(options.profile, cwd);
+  return text && profile && hashText(JSON.stringify([hashGenerator(), tag, evidence, text, ...profile]));
 }
 
 /**
@@ -88,9 +95,14 @@ export async function generate(
   try {
     const loaded = await loadSchemas(options.schemas ?? SCHEMAS, cwd, () => prepare(emitters));
     const hoisted = loaded.schemas.map(hoist);
-    const canonical = hoisted.map((result) => result.canonical);
+    const profiled = await applyProfiles(
+      hoisted.map((result) => result.canonical),
+      options.profile,
+      cwd,
+    );
+    const canonical = profiled.schemas;
     const outside = canonical.flatMap(checkSubset);
-    const found = [...loaded.issues, ...hoisted.flatMap((result) => result.issues), ...outside];
+    const found = [...loaded.issues, ...hoisted.flatMap((result) => result.issues), ...profiled.issues, ...outside];
 
     // What is wrong with one file must not hide what is wrong with another.
     const understood = canonical.filter(({ file }) => !outside.some((issue) => issue.file === file));

@@ -5,6 +5,12 @@ import { existsSync, readFileSync } from "node:fs";
  * different depths; nothing when it is not there.
  */
 export function readPackageFile(path: string): unknown {
+  const file = packageFile(path);
+  return file && JSON.parse(readFileSync(file, "utf8"));
+}
+
+/** Where a file of this package is; nothing when it is not there. */
+export function packageFile(path: string): URL | undefined {
   let root = new URL(".", import.meta.url);
   while (!existsSync(new URL("package.json", root))) {
     const above = new URL("..", root);
@@ -12,5 +18,5 @@ export function readPackageFile(path: string): unknown {
     root = above;
   }
   const file = new URL(path, root);
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+  return existsSync(file) ? file : undefined;
 }

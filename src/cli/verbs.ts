@@ -14,5 +14,9 @@ export const verbs: { readonly [name: string]: Verb } = {
   convert: { summary: "Make an admin-center export sendable", load: () => import("./commands/convert.js") },
   explain: { summary: "Tell what an issue code means", load: () => import("./commands/explain.js") },
   infer: { summary: "Draft a schema from samples", load: () => import("./commands/infer.js") },
+  calibrate: {
+    summary: "Find out wire names from an export of your own",
+    load: () => import("./commands/calibrate.js"),
+  },
   generate: { summary: "Generate code and docs from your schemas", load: () => import("./commands/generate.js") },
 };

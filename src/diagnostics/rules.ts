@@ -4,6 +4,7 @@ import { fileRules } from "./rules/file.js";
 import { formatRules } from "./rules/format.js";
 import { inferRules } from "./rules/infer.js";
 import { messageRules } from "./rules/message.js";
+import { profileRules } from "./rules/profile.js";
 import { schemaRules } from "./rules/schema.js";
 import { sendRules } from "./rules/send.js";
 import { textRules } from "./rules/text.js";
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   ...checkRules,
   ...inferRules,
   ...schemaRules,
+  ...profileRules,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** The rule with this code; `undefined` when there is none, as the code may be what a person typed. */

@@ -66,6 +66,11 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
   { part: "src/check/", may: ["src/check/", "src/runtime/", "generated/index", "jsonc-parser", "node:"] },
   { part: "src/infer/read-samples", may: ["src/infer/sample", "src/check/", "src/runtime/", "node:path"] },
   { part: "src/infer/", may: ["src/infer/", "src/check/", "src/runtime/", "src/model/model", "src/model/names"] },
+  { part: "src/calibrate/", may: ["src/calibrate/", "src/profile/", "src/model/", "src/diagnostics/", "src/runtime/"] },
+  {
+    part: "src/profile/",
+    may: ["src/profile/", "src/schema/canonical", "src/model/", "src/diagnostics/", "src/runtime/", "node:"],
+  },
   { part: "src/loader/", may: ["src/diagnostics/tools", "src/runtime/", "esbuild", "node:"] },
   { part: "src/live", may: ["src/emit/validators", "src/model/model", "src/runtime/"] },
   {
@@ -91,6 +96,8 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
       "src/check/",
       "src/config/",
       "src/infer/",
+      "src/calibrate/",
+      "src/profile/",
       "src/diagnostics/",
       "src/runtime/",
       "src/model/model",

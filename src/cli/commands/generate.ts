@@ -7,13 +7,15 @@ import type { Difference } from "../../output/check.js";
 import { escapeText } from "../../runtime/issues.js";
 import type { Command, Output } from "../command.js";
 
-const help = `Usage: omnirich generate [--schemas <glob>]... [--out <folder>] [--check]
+const help = `Usage: omnirich generate [--schemas <glob>]... [--profile <file>] [--out <folder>] [--check]
 
 Writes JSON Schemas, types, validators, builders and docs for your schemas. All or nothing: when a schema has a
 mistake, nothing is written.
 
 Options:
   --schemas <glob>  Schema files: TypeScript, JavaScript or JSON; may be repeated. Default: schemas/*.ts
+  --profile <file>  Wire names that omnirich calibrate found; without --schemas and without a folder schemas, they are
+                    put into the schemas that omnirich has itself
   --out <folder>    Output folder. Default: generated
   --check           Write nothing; exit 1 and name every stale, missing or orphaned file
   --help            Show this help
@@ -32,12 +34,17 @@ export const command: Command = {
       args: [...args],
       options: {
         schemas: { type: "string", multiple: true },
+        profile: { type: "string" },
         out: { type: "string", default: "generated" },
         check: { type: "boolean", default: false },
       },
     });
     const { generate, hashInput } = await import("../../codegen.js");
-    const options = values.schemas ? { schemas: values.schemas } : {};
+    const own = values.profile === undefined || values.schemas ? undefined : await ownSchemas();
+    const options = {
+      ...((values.schemas ?? own) && { schemas: values.schemas ?? own! }),
+      ...(values.profile !== undefined && { profile: values.profile }),
+    };
     const input = hashInput(options);
     const fresh = await findFresh(values.out, input, isSameGenerator);
     if (fresh !== undefined) return tellFresh(values.out, fresh, values.check, stdout);
@@ -45,10 +52,19 @@ export const command: Command = {
     if (generated.issues.length > 0) return refuse(generated.issues, stderr);
     if (!values.check) return write(values.out, generated, stdout, stderr);
     const schemas = (values.schemas ?? []).map((glob) => ` --schemas '${glob}'`).join("");
-    const again = `omnirich generate${schemas}${values.out === "generated" ? "" : ` --out ${values.out}`}`;
+    const profile = values.profile === undefined ? "" : ` --profile ${values.profile}`;
+    const again = `omnirich generate${schemas}${profile}${values.out === "generated" ? "" : ` --out ${values.out}`}`;
     return check(values.out, generated, stdout, again);
   },
 };
+
+/** The schemas of this package, for a profile in a project that has none of its own. */
+async function ownSchemas(): Promise<readonly string[] | undefined> {
+  const { existsSync } = await import("node:fs");
+  if (existsSync("schemas")) return undefined;
+  const { schemasOfPackage } = await import("../calibrate/own-schemas.js");
+  return schemasOfPackage();
+}
 
 /** How many files there are, when they need not be generated to know that they are fresh. */
 async function findFresh(
