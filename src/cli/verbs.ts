@@ -13,5 +13,6 @@ export const verbs: { readonly [name: string]: Verb } = {
   report: { summary: "Join reports of several checks", load: () => import("./commands/report.js") },
   convert: { summary: "Make an admin-center export sendable", load: () => import("./commands/convert.js") },
   explain: { summary: "Tell what an issue code means", load: () => import("./commands/explain.js") },
+  diff: { summary: "Tell what changes of schemas break", load: () => import("./commands/diff.js") },
   generate: { summary: "Generate code and docs from your schemas", load: () => import("./commands/generate.js") },
 };
