@@ -43,9 +43,15 @@ export function compareObjects(narrowing: Narrowing, pair: Pair, tag?: string): 
       const isNew = constraintsOf(a.node, key).includes(false) || !a.listed.has(key);
       narrowing.report(isNew ? "field-required-new" : "field-required", found);
     }
-    if (key !== tag) compareKey(narrowing, key, a, b, found);
+    if (isNameLost(narrowing, key, a, b)) narrowing.report("field-removed", found);
+    else if (key !== tag) compareKey(narrowing, key, a, b, found);
   }
   compareOthers(narrowing, a, b, { ...pair, name: owner });
+}
+
+/** Builders have a name for what is listed alone, even where messages may have any other keys. */
+function isNameLost({ a: { wires } }: Narrowing, key: string, a: Keys, b: Keys): boolean {
+  return wires !== undefined && a.listed.has(key) && !b.listed.has(key) && !constraintsOf(a.node, key).includes(false);
 }
 
 function keyPair(narrowing: Narrowing, key: string, a: Keys, b: Keys, around: Pair, owner: string): Pair {
