@@ -14,7 +14,7 @@ export interface BuilderView extends Document {
 export function builderView(document: Document): BuilderView {
   const { file, schema: root, pointers } = document;
   const wires = new WeakMap<object, ReadonlyMap<string, string>>();
-  const around = new Set<JsonSchema>();
+  const entered = new Set<JsonSchema>();
   const again = new Map<JsonSchema, { readonly name: string; view?: JsonSchema }>();
   let isProvisional = false;
   let steps = 0;
@@ -28,7 +28,6 @@ export function builderView(document: Document): BuilderView {
 
   function view(node: Node): Node {
     if (!isObject(node)) return node;
-    if (++steps > MAX_STEPS) return TOO_LARGE;
     const content = contentOf(node);
     if (content !== undefined) return view(content);
     if (isShape(node)) return viewOnce(node);
@@ -37,14 +36,14 @@ export function builderView(document: Document): BuilderView {
 
   /** A flat object may lead back to what it is in: there, its view is referred to. */
   function viewOnce(node: JsonSchema): JsonSchema {
-    if (around.has(node)) {
+    if (entered.has(node)) {
       const entry = again.get(node) ?? { name: freeName(root, `builder-view-${again.size}`) };
       again.set(node, entry);
       return { $ref: `#/$defs/${entry.name}` };
     }
-    around.add(node);
+    entered.add(node);
     const result = viewObject(node);
-    around.delete(node);
+    entered.delete(node);
     const entry = again.get(node);
     if (entry) entry.view = result;
     return result;
@@ -62,10 +61,11 @@ export function builderView(document: Document): BuilderView {
     if (hidden) isProvisional = true;
     const { properties, required, "x-omnirich-provisional": provisional, ...rest } = node;
     const body = isObject(provisional) ? provisional : node;
-    const fields = dissolve(body, new Set());
+    const fields = dissolve(body, new Set([node]));
     const result: { [keyword: string]: unknown } = { ...mapKeywords(rest, inside) };
     const seen = fields.filter((field) => field.node !== undefined);
     result.properties = Object.fromEntries(seen.map((field) => [field.name, field.node]));
+    for (const name of repeated(seen)) (result.properties as Fields)[name] = unknowable("one name for two fields");
     result.required = seen.filter((field) => field.required).map((field) => field.name);
     if (hidden) result.additionalProperties = false;
     if (fields.some((field) => field.isCounted)) hideCounts(result, fields);
@@ -75,8 +75,11 @@ export function builderView(document: Document): BuilderView {
 
   /** The fields that a builder takes for an object; those of flat objects in place of these. */
   function dissolve(body: JsonSchema, around: ReadonlySet<Node>): ViewedField[] {
-    const required = Array.isArray(body.required) ? body.required : [];
-    if (++steps > MAX_STEPS) return [{ name: "(others)", wire: "", node: TOO_LARGE, required: true, isCounted: true }];
+    const required = new Set(Array.isArray(body.required) ? body.required : []);
+    if (around.size > 1 && ++steps > MAX_STEPS)
+      return [
+        { name: "(others)", wire: "", node: unknowable("too many flat objects"), required: true, isCounted: true },
+      ];
     return Object.entries(section(body, "properties")).flatMap(([wire, node]) => {
       if (!isNode(node)) return [];
       const notes = section(node, "x-omnirich");
@@ -88,7 +91,7 @@ export function builderView(document: Document): BuilderView {
         const fields = dissolve(shape, new Set(around).add(inner));
         return fields.map((field) => ({ ...field, wire: `${wire}/${field.wire}`, isCounted: true }));
       }
-      const isGiven = required.includes(wire);
+      const isGiven = required.has(wire);
       return notes.hidden === true ? hiddenField(wire, node, isGiven) : [openField(wire, node, notes, isGiven)];
     });
   }
@@ -128,10 +131,20 @@ export function builderView(document: Document): BuilderView {
 }
 
 /** Flat objects in flat objects can make many fields of few; nobody writes more. */
-const MAX_STEPS = 200_000;
+const MAX_STEPS = 10_000;
 
-/** A node that can't be compared: its keyword is none. */
-const TOO_LARGE: JsonSchema = { "too many flat objects": true };
+/** A node that can't be compared, and is like no other one: its keyword is none. */
+function unknowable(why: string): JsonSchema {
+  return { [why]: Symbol(why) };
+}
+
+type Fields = { [name: string]: unknown };
+
+/** Names that more than one field has. The generator refuses them. */
+function repeated(fields: readonly ViewedField[]): readonly string[] {
+  const seen = new Set<string>();
+  return fields.map(({ name }) => name).filter((name) => name !== "__proto__" && seen.size === seen.add(name).size);
+}
 
 function freeName(root: JsonSchema, name: string): string {
   return Object.hasOwn(section(root, "$defs"), name) ? freeName(root, `${name}-`) : name;
