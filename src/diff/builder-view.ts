@@ -1,8 +1,9 @@
 import type { JsonSchema } from "../model/model.js";
 import { camelCase } from "../model/names.js";
 import { isObject } from "../runtime/shapes.js";
-import { accepts } from "./accepts.js";
-import { type Document, isNode, type Node, resolve, section } from "./document.js";
+import { accepts, isEqual } from "./accepts.js";
+import { chain, type Document, isNode, type Node, resolve, section } from "./document.js";
+import { hideCounts, keepRules, limitsOf, unknowable, unseenField, type ViewedField } from "./viewed-field.js";
 
 /** What a builder takes, as a schema of its own: friendly names in place of wire names, flat objects dissolved. */
 export interface BuilderView extends Document {
@@ -69,6 +70,7 @@ export function builderView(document: Document): BuilderView {
     result.required = seen.filter((field) => field.required).map((field) => field.name);
     if (hidden) result.additionalProperties = false;
     if (fields.some((field) => field.isCounted)) hideCounts(result, fields);
+    keepRules(result, fields);
     wires.set(result, new Map(seen.map((field) => [field.name, field.wire])));
     return copyOf(node, result);
   }
@@ -89,7 +91,8 @@ export function builderView(document: Document): BuilderView {
         const shape = isObject(inner["x-omnirich-provisional"]) ? inner["x-omnirich-provisional"] : inner;
         if (shape !== inner) isProvisional = true;
         const fields = dissolve(shape, new Set(around).add(inner));
-        return fields.map((field) => ({ ...field, wire: `${wire}/${field.wire}`, isCounted: true }));
+        const within = fields.map((field) => ({ ...field, wire: `${wire}/${field.wire}`, isCounted: true }));
+        return [...within, unseenField(wire, { ...rulesOf(node), ...rulesOf(inner), ...limitsOf(inner) })];
       }
       const isGiven = required.has(wire);
       return notes.hidden === true ? hiddenField(wire, node, isGiven) : [openField(wire, node, notes, isGiven)];
@@ -106,7 +109,8 @@ export function builderView(document: Document): BuilderView {
     const filled = isObject(node) && "default" in node;
     // A default that the field refuses fails every call that leaves it out.
     const required = filled ? accepts(root, node, node.default) !== true : isGiven;
-    return { name, wire, node: view(node), required, isCounted: filled };
+    const isCounted = filled || (isObject(node) && "const" in node && !isGiven);
+    return { name, wire, node: view(node), required, isCounted };
   }
 
   /** What builders write themselves takes part only when it can't be valid: then no call is accepted. */
@@ -114,9 +118,14 @@ export function builderView(document: Document): BuilderView {
     const value = isObject(node) ? (node.const ?? node.default) : undefined;
     if (value === undefined && !isGiven) return [];
     const isImpossible = value === undefined || accepts(root, node, value) !== true;
-    return [
-      { name: `(${wire})`, wire, node: isImpossible ? false : undefined, required: isImpossible, isCounted: true },
-    ];
+    if (!isImpossible) return [unseenField(wire, rulesOf(node))];
+    return [{ name: `(${wire})`, wire, node: false, required: true, isCounted: true }];
+  }
+
+  /** The rules of a node, and of the shape that it refers to. */
+  function rulesOf(node: Node): JsonSchema {
+    const parts = chain(root, node).flatMap((part) => [section(part, "x-omnirich"), section(part, "x-omnirich-shape")]);
+    return Object.assign({}, ...parts.map((notes) => section(notes, "rules")));
   }
 
   const defs = ["$defs", "definitions"].flatMap((group) =>
@@ -133,11 +142,6 @@ export function builderView(document: Document): BuilderView {
 /** Flat objects in flat objects can make many fields of few; nobody writes more. */
 const MAX_STEPS = 10_000;
 
-/** A node that can't be compared, and is like no other one: its keyword is none. */
-function unknowable(why: string): JsonSchema {
-  return { [why]: Symbol(why) };
-}
-
 type Fields = { [name: string]: unknown };
 
 /** Names that more than one field has. The generator refuses them. */
@@ -150,16 +154,6 @@ function freeName(root: JsonSchema, name: string): string {
   return Object.hasOwn(section(root, "$defs"), name) ? freeName(root, `${name}-`) : name;
 }
 
-interface ViewedField {
-  readonly name: string;
-  readonly wire: string;
-  /** Nothing where no caller sees it. */
-  readonly node: Node | undefined;
-  readonly required: boolean;
-  /** The message has another number of keys than the input because of it. */
-  readonly isCounted: boolean;
-}
-
 const MAPS = ["patternProperties"];
 
 /** The object that JSON text holds, where builders write the text: text always, or text or object. */
@@ -168,9 +162,7 @@ function contentOf(node: JsonSchema): Node | undefined {
   const parts = Array.isArray(node.anyOf) ? node.anyOf : [];
   const [object, text] = parts;
   const isPair = parts.length === 2 && isObject(object) && isObject(text) && isObject(text.contentSchema);
-  return isPair && object.$ref !== undefined && object.$ref === section(text, "contentSchema").$ref
-    ? object
-    : undefined;
+  return isPair && isEqual(object, text.contentSchema) ? object : undefined;
 }
 
 function isShape(node: JsonSchema): boolean {
@@ -190,16 +182,4 @@ function mapNodes(nodes: JsonSchema, view: (node: Node) => Node): JsonSchema {
 
 function mapKeywords(node: JsonSchema, inside: (keyword: string, value: unknown) => unknown): JsonSchema {
   return Object.fromEntries(Object.entries(node).map(([keyword, value]) => [keyword, inside(keyword, value)]));
-}
-
-/** How many keys a message may have says little about its input, when builders add some: it becomes a rule. */
-function hideCounts(node: { [keyword: string]: unknown }, fields: readonly ViewedField[]): void {
-  const { minProperties, maxProperties } = node;
-  if (minProperties === undefined && maxProperties === undefined) return;
-  delete node.minProperties;
-  delete node.maxProperties;
-  const shape = section(node, "x-omnirich-shape");
-  const added = fields.filter((field) => field.isCounted).map(({ wire }) => wire);
-  const rules = { ...section(shape, "rules"), "number of keys": { minProperties, maxProperties, added } };
-  node["x-omnirich-shape"] = { ...shape, rules };
 }

@@ -64,10 +64,13 @@ function compareBuilders(before: Document, after: Document): readonly Change[] {
 function compareSizes(before: Document, after: Document): readonly Change[] {
   const [known, asked] = [sizesOf(before), sizesOf(after)];
   const added = asked.filter((size) => !known.includes(size));
-  const effects: Effects = added.every((size) => onlyWarns(String(size)))
-    ? {}
-    : { producers: "may-break", consumers: "may-break" };
-  return added.length === 0 ? [] : [changeOf("size", after, ["", listValues(added)], effects, `${NOTES}/sizes`)];
+  const groups: readonly (readonly [readonly unknown[], Effects])[] = [
+    [added.filter((size) => !onlyWarns(String(size))), { producers: "may-break", consumers: "may-break" }],
+    [added.filter((size) => onlyWarns(String(size))), {}],
+  ];
+  return groups
+    .filter(([sizes]) => sizes.length > 0)
+    .map(([sizes, effects]) => changeOf("size", after, ["", listValues(sizes)], effects, `${NOTES}/sizes`));
 }
 
 function sizesOf({ schema }: Document): readonly unknown[] {
@@ -123,7 +126,8 @@ function insideOf(node: JsonSchema, name: string): [node: unknown, name: string]
     ([key, inner]) => [inner, capital(key)] as [unknown, string],
   );
   const parts = [node.anyOf, node.oneOf].flat().map((part) => [part, name] as [unknown, string]);
-  return [...fields, ...parts, [node.items, name], [node.contentSchema, name]];
+  const singles = [node.items, node.contentSchema, node["x-omnirich-provisional"]];
+  return [...fields, ...parts, ...singles.map((inner) => [inner, name] as [unknown, string])];
 }
 
 function isShape(node: JsonSchema): boolean {

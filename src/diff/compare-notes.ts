@@ -48,6 +48,8 @@ export function compareNotes(before: Document, after: Document): readonly Change
   const open: Spot[] = [{ a: before.schema, b: after.schema, at: "", subject: nameOf(after) }];
   for (const spot of open) {
     for (const [notes, key, what] of NOTES) {
+      // What a shape says of itself is elsewhere, where it is referred to.
+      if (notes !== "x-omnirich" && "$ref" in spot.a !== "$ref" in spot.b) continue;
       const [was, is] = [spot.a, spot.b].map((node) => (notes === undefined ? node : section(node, notes))[key]);
       if (!isEqual(was, is)) tell(spot, notes === undefined ? key : `${notes}/${key}`, "docs", "", what);
     }

@@ -9,8 +9,9 @@ export function missingRules(rootA: JsonSchema, a: Node, rootB: JsonSchema, b: N
   if (asked.length === 0) return [];
   const known = rulesOf(rootA, a);
   // In a union, a rule counts for a branch: nothing may have moved.
-  if (isUnion(rootA, a) || isUnion(rootB, b)) return known.join() === asked.join() ? [] : asked.map(nameOf);
-  return asked.filter((rule) => !known.includes(rule)).map(nameOf);
+  const isKept = (rule: string) => known.includes(rule) && !isRelative(rule);
+  if (!isUnion(rootA, a) && !isUnion(rootB, b)) return asked.filter((rule) => !isKept(rule)).map(nameOf);
+  return known.join() === asked.join() && asked.every(isKept) ? [] : asked.map(nameOf);
 }
 
 /** Each rule with what it needs to know. */
@@ -22,10 +23,16 @@ function rulesOf(root: JsonSchema, node: Node): readonly string[] {
   );
 }
 
-/** Whether all that a rule finds is a warning, so that it refuses nothing. */
-export function onlyWarns(rule: string): boolean {
+/** Whether all that a rule finds is a warning, so that it refuses nothing. Behind its name may stand whose it is. */
+export function onlyWarns(name: string): boolean {
+  const rule = name.replace(/ .*$/s, "");
   const raised = catalogue.filter(({ code, raisedBy }) => (raisedBy ? raisedBy.includes(rule) : code === rule));
   return raised.length > 0 && raised.every(({ severity }) => severity === "warning");
+}
+
+/** Whether the same words may mean something else in another file. */
+function isRelative(rule: string): boolean {
+  return rule.includes('"$ref"');
 }
 
 function isUnion(root: JsonSchema, node: Node): boolean {

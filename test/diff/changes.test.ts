@@ -406,6 +406,35 @@ function check(rows: readonly (readonly [string, Schema, Schema, string[], strin
   });
 }
 
+describe("what builders write where no caller sees it", () => {
+  const flat = (answers: Schema, kind: Schema = {}): Schema =>
+    withField(
+      { $ref: "#/$defs/A", "x-omnirich": { flat: true } },
+      {
+        $defs: { A: answers },
+        properties: {
+          x: { $ref: "#/$defs/A", "x-omnirich": { flat: true } },
+          kind: { const: 1, "x-omnirich": { hidden: true, ...kind } },
+        },
+      },
+    );
+  const plain = shape("A", { y: text });
+
+  test.each([
+    [
+      "a rule of a flat object",
+      flat({ ...plain, "x-omnirich-shape": { name: "A", label: "a", rules: { "unique-values": "y" } } }),
+      "rule",
+    ],
+    ["a number of keys of a flat object", flat({ ...plain, minProperties: 1 }), "rule"],
+    ["a rule of a hidden field", flat(plain, { rules: { "not-sendable": "Forms" } }), "rule"],
+    ["a keyword of a flat object that nobody knows", flat({ ...plain, not: {} }), "rule"],
+  ])("may be refused for %s", (_, after, code) => {
+    const found = changesOf(flat(plain), after).filter(({ producers }) => producers !== "none");
+    expect(found.map(brief).map((line) => line.replace(/\/\S+/, ""))).toContain(`may-break ${code}`);
+  });
+});
+
 describe("a change of a set", () => {
   const card = document(message({ name: "Card" }, { required: ["x"], properties: { x: { const: 1 } } }), "card.json");
   const menu = document(message({ name: "Menu" }), "menu.json");

@@ -95,6 +95,7 @@ describe(`of ${PAIRS.toLocaleString("en")} pairs of schemas, and messages that w
     );
     expect(compatible).toBeGreaterThan(PAIRS / 2);
     expect(tried / compatible).toBeGreaterThan(SAMPLES / 4);
-    expect(shown).toBeGreaterThan((shown + unshown) / 2);
+    // The rest needs luck to show, or can't: rules and names of types are nothing that ajv sees.
+    expect(shown).toBeGreaterThan((shown + unshown) / 3);
   });
 });
