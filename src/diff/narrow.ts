@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../model/model.js";
 import { quote } from "../runtime/issues.js";
-import { accepts } from "./accepts.js";
+import { accepts, constraintsOf } from "./accepts.js";
 import { CHANGES } from "./changes.js";
 import { compareObjects } from "./compare-objects.js";
 import { type Document, type Node, resolve } from "./document.js";
@@ -190,8 +190,9 @@ export class Narrowing {
       else this.report("branch-removed", pair, false, `${quote(tag.key)} ${listValues([value])}`);
     }
     for (const [y, sent] of branches) {
-      const properties = understood<{ readonly [key: string]: Node }>(y.node, "properties")!;
-      const isTaken = sent.every((value) => accepts(this.b.schema, properties[tag.key]!, value) === true);
+      // What is said of keys like the tag holds for it, too.
+      const asked = constraintsOf(y.node, tag.key);
+      const isTaken = sent.every((value) => asked.every((node) => accepts(this.b.schema, node, value) === true));
       this.compareAlternatives(x, y, pair, isTaken ? tag.key : undefined);
     }
   }

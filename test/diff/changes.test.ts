@@ -226,6 +226,13 @@ const FIELDS: readonly (readonly [
     ["none/none field-removed"],
   ],
   [
+    "a pattern of keys that the tag of a branch is like",
+    { oneOf: [branch("a"), branch("b")] },
+    { oneOf: [{ ...branch("a"), patternProperties: { "^k": { type: "boolean" } } }, branch("b")] },
+    [`${both} type`, "none/none keys-removed"],
+    [`${both} keys-removed`, "none/none type"],
+  ],
+  [
     "branches of a oneOf that overlap",
     { anyOf: [text, { type: "null" }] },
     { oneOf: [{ type: ["string", "null"] }, { type: "null" }] },
