@@ -18,5 +18,6 @@ export const verbs: { readonly [name: string]: Verb } = {
     summary: "Find out wire names from an export of your own",
     load: () => import("./commands/calibrate.js"),
   },
+  diff: { summary: "Tell what changes of schemas break", load: () => import("./commands/diff.js") },
   generate: { summary: "Generate code and docs from your schemas", load: () => import("./commands/generate.js") },
 };
