@@ -52,6 +52,7 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
     may: ["src/check/", "src/runtime/", "src/loader/", "src/diagnostics/tools"],
   },
   { part: "src/check/", may: ["src/check/", "src/runtime/", "generated/index", "jsonc-parser", "node:"] },
+  { part: "src/preview/", may: ["src/preview/", "src/runtime/", "generated/index"] },
   { part: "src/loader/", may: ["src/diagnostics/tools", "src/runtime/", "esbuild", "node:"] },
   { part: "src/live", may: ["src/emit/validators", "src/model/model", "src/runtime/"] },
   {
@@ -76,6 +77,7 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
       "src/output/",
       "src/check/",
       "src/config/",
+      "src/preview/",
       "src/diagnostics/",
       "src/runtime/",
       "src/model/model",

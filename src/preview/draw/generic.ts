@@ -12,7 +12,10 @@ export const generic: Draw = (subject) => {
   const lead = () => leadOf(subject);
   return {
     bubble: () => [fromBusiness(present([lead(), fields()]))],
-    open: () => [page(lead().texts[0]!.text, present([lead(), fields()])), aside("Where these fields are shown is not public.")],
+    open: () => [
+      page(lead().texts[0]!.text, present([lead(), fields()])),
+      aside("Where these fields are shown is not public."),
+    ],
     reply: () => [fromBusiness([lead()]), aside("What the customer sends back is not public.")],
   };
 };

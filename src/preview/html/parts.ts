@@ -41,7 +41,7 @@ function writePicture(page: Page, { label, data, isVideo, at }: Picture): string
   const values = data === undefined ? { role: "img", "aria-label": alt } : {};
   const play = isVideo ? tag("span", { class: "or-play", "aria-hidden": "true" }, icon("play", 30)) : "";
   const inner = data === undefined ? (isVideo ? "" : icon("image", 36)) : empty("img", { src: data, alt });
-  const caption = data === undefined ? words("span", { "aria-hidden": "true" }, label) : "";
+  const caption = data === undefined ? words("span", { class: "or-label", "aria-hidden": "true" }, label) : "";
   const video = isVideo ? "" : undefined;
   return tag("div", { class: "or-picture", "data-video": video, ...values }, inner, play, caption) + notesOf(page, at);
 }

@@ -51,7 +51,7 @@ function writeScene(scene: Scene, theme: PreviewTheme, name: string): string {
     values,
     tag("div", { class: "or-head" }, head),
     ...sections(page, blocks),
-    tag("p", { class: "or-foot", id: `${id}-foot` }, WORDS.disclaimer),
+    tag("p", { class: "or-foot", id: `${id}-foot`, dir: "ltr" }, WORDS.disclaimer),
   );
 }
 
@@ -65,7 +65,7 @@ function sections(page: Page, blocks: readonly Block[]): string[] {
   }
   return groups.map((group) => {
     const inner = group.map((block) => writeBlock(page, block));
-    return tag("div", { class: group[0]!.kind === "sheet" ? "or-behind" : "or-body" }, ...inner);
+    return tag("div", { class: group[0]!.kind === "sheet" ? "or-behind" : "or-talk" }, ...inner);
   });
 }
 
@@ -120,5 +120,5 @@ function writeReplies(page: Page, { options, at }: Replies): string {
 }
 
 function writeAside({ text }: Aside): string {
-  return tag("p", { class: "or-aside" }, escapeMarkup(text));
+  return tag("p", { class: "or-aside", dir: "ltr" }, escapeMarkup(text));
 }

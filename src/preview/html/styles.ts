@@ -19,8 +19,8 @@ color:var(--text);background:var(--panel);border:1px solid var(--line);border-ra
 .or-head strong{font-weight:600}
 .or-head span,.or-foot,.or-sender,.or-aside,.or-hint{color:var(--faint)}
 .or-subtitle,.or-caption{color:var(--ink-faint)}
-.or-foot{padding:12px 16px;border-top:1px solid var(--line);font-size:11.5px;text-align:center}
-.or-body{padding:16px;display:flex;flex-direction:column;gap:12px;align-items:flex-start}
+.or-foot{padding:12px 10px;border-top:1px solid var(--line);font-size:11px;text-align:center}
+.or-talk{padding:16px;display:flex;flex-direction:column;gap:12px;align-items:flex-start}
 .or-message{width:276px;max-width:100%}
 .or-message[data-side=customer]{align-self:flex-end}
 .or-message[data-fit]{width:auto}
@@ -36,12 +36,12 @@ color:var(--ink);background:var(--fill);border-end-start-radius:18px;border-end-
 .or-subtitle{font-size:13.5px;line-height:18px}
 .or-caption{font-size:12.5px;font-weight:600}
 .or-missing{color:var(--ink-error)}
-.or-picture{position:relative;display:grid;place-items:center;aspect-ratio:1/.52;background:var(--place);color:var(--on-place);border-radius:12px;overflow:hidden;font-size:12.5px}
+.or-picture{position:relative;display:flex;flex-direction:column;align-items:center;justify-content:center;gap:9px;aspect-ratio:1/.52;background:var(--place);color:var(--on-place);border-radius:12px;overflow:hidden;font-size:12.5px}
 .or-bubble>.or-picture:first-child{margin:-11px -14px 11px;border-radius:0}
 .or-picture>img,.or-thumb>img{width:100%;height:100%;object-fit:cover}
 .or-picture>img{position:absolute;inset:0}
-.or-picture figcaption{max-width:80%;text-align:center}
-.or-picture[data-video] figcaption{position:absolute;inset-block-end:10px}
+.or-label{max-width:85%;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.or-picture[data-video] .or-label{position:absolute;inset-block-end:10px}
 .or-play{position:relative;display:grid;place-items:center;width:50px;height:50px;border-radius:50%;background:var(--fill);color:var(--on-fill)}
 .omnirich-preview .or-play svg{fill:currentColor}
 .or-lead{display:flex;gap:12px;align-items:center}
@@ -52,11 +52,13 @@ color:var(--ink);background:var(--fill);border-end-start-radius:18px;border-end-
 .or-bubble>.or-action{margin-top:10px}
 .or-sheet{background:var(--sheet);border-radius:16px 16px 0 0;padding:12px 16px 20px;display:flex;flex-direction:column;gap:16px;box-shadow:0 -14px 0 var(--dim)}
 .or-behind{background:var(--dim);padding-top:14px}
-.or-bar{display:flex;justify-content:space-between}
+.omnirich-preview[dir=ltr]{text-align:left}
+.omnirich-preview[dir=rtl]{text-align:right}
+.or-bar{margin:0 -4px;display:flex;justify-content:space-between}
 .omnirich-preview button{font:inherit;border:0;background:none;color:var(--accent);cursor:default}
 .or-bar button{font-size:15.5px;padding:4px}
 .or-bar button+button{font-weight:600}
-.omnirich-preview .or-button{background:var(--fill);color:var(--on-fill);border-radius:12px;min-height:48px;font-size:16px;font-weight:600}
+.omnirich-preview .or-button{display:block;width:100%;background:var(--fill);color:var(--on-fill);border-radius:12px;min-height:48px;font-size:16px;font-weight:600}
 .or-group{border:0;min-width:0}
 .or-heading{display:flex;justify-content:space-between;gap:14px;width:100%;padding:0 4px 6px}
 .or-hint{font-size:12.5px;white-space:nowrap}
@@ -66,7 +68,7 @@ color:var(--ink);background:var(--fill);border-end-start-radius:18px;border-end-
 .or-row>svg{color:var(--faint)}
 .or-row>div{min-width:0;flex:1}
 .or-row input{width:20px;height:20px;flex:none;accent-color:var(--fill)}
-.or-value{margin-inline-start:auto;text-align:end}
+.or-value{white-space:nowrap;margin-inline-start:auto;text-align:end}
 .or-row[data-strong]{font-weight:600}
 .or-lines{background:var(--card);border-radius:12px;padding:20px 16px 14px;font-size:12.5px;color:var(--faint);text-align:center}
 .or-lines i{display:block;height:8px;border-radius:4px;background:var(--place);margin-bottom:12px}
