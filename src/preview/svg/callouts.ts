@@ -34,8 +34,8 @@ function coloursOf({ palette }: Paper, issues: readonly Issue[]) {
 function drawFrame(paper: Paper, { x, y, width, height, issues }: Flag, number: number): void {
   const { ink } = coloursOf(paper, issues);
   const frame = { stroke: ink, strokeWidth: 1.5, dash: "4 3", radius: 7 };
-  paper.pen.box(x - 3, y - 2, width + 6, height + 4, frame);
-  drawBadge(paper, x + width + 3, y - 2, number, issues);
+  paper.pen.box(x - 5, y - 2, width + 10, height + 4, frame);
+  drawBadge(paper, x + width + 5, y - 2, number, issues);
 }
 
 function drawBadge(paper: Paper, x: number, y: number, number: number, issues: readonly Issue[]): void {

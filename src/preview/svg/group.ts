@@ -71,7 +71,7 @@ function drawRow(paper: Paper, row: Row, area: Area, ink: Ink): number {
 
 /** Frames of rows stand inside that of their group. */
 function inside({ x, y, width }: Area): Area {
-  return { x: x + 6, y: y + 3, width: width - 12 };
+  return { x: x + 8, y: y + 3, width: width - 16 };
 }
 
 /** A circle where one can be chosen, a square where many can; filled when it is. */
