@@ -12,6 +12,7 @@ export const verbs: { readonly [name: string]: Verb } = {
   validate: { summary: "Check messages in files", load: () => import("./commands/validate.js") },
   report: { summary: "Join reports of several checks", load: () => import("./commands/report.js") },
   convert: { summary: "Make an admin-center export sendable", load: () => import("./commands/convert.js") },
+  preview: { summary: "Draw a message as the customer sees it", load: () => import("./commands/preview.js") },
   explain: { summary: "Tell what an issue code means", load: () => import("./commands/explain.js") },
   infer: { summary: "Draft a schema from samples", load: () => import("./commands/infer.js") },
   calibrate: {

@@ -4,14 +4,18 @@ import { writeReason } from "../diagnostics/write-reason.js";
 import { createIssue, type Issue, quote } from "../runtime/issues.js";
 
 /** Writes a file whole or not at all: under another name first, then renamed. Returns what went wrong. */
-export async function writeWhole(path: string, text: string, overwrite: boolean): Promise<Issue | undefined> {
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  overwrite: boolean,
+): Promise<Issue | undefined> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     if (!overwrite && (await exists(path))) {
       const hint = "Choose another name, or overwrite it with --force.";
       return createIssue("file-exists", "", `The file ${quote(path)} is there already.`, { hint });
     }
-    await writeFile(temporary, text, { flag: "wx" });
+    await writeFile(temporary, content, { flag: "wx" });
     await rename(temporary, path);
     return undefined;
   } catch (error) {

@@ -11,6 +11,11 @@ const TOOLS = {
   typebox: "1.4",
 } as const;
 
+/** Optional peer dependencies of single verbs, each with what installs it. */
+export const SINGLE_TOOLS: { readonly [tool: string]: string } = {
+  "@resvg/resvg-js": "npm install --save-dev @resvg/resvg-js@2.6",
+};
+
 /** The tools that are ES modules. */
 const ESM: readonly string[] = ["mdast-util-gfm-table", "mdast-util-to-markdown"];
 
@@ -30,7 +35,9 @@ export class MissingTool extends Error {
     super(`${tool} is not installed`);
     const message = `The package ${JSON.stringify(tool)} is needed ${purpose}, but is not installed.`;
     this.issue = createIssue("missing-tool", "", message, {
-      hint: `Install what generating needs: ${INSTALL_COMMAND}`,
+      hint: Object.hasOwn(SINGLE_TOOLS, tool)
+        ? `Install it: ${SINGLE_TOOLS[tool]}`
+        : `Install what generating needs: ${INSTALL_COMMAND}`,
     });
   }
 }

@@ -42,7 +42,7 @@ describe("the catalogue of rules", () => {
     expect(new Set(uses.map(({ code }) => code)).size).toBeGreaterThan(30);
     expect(uses).toContainEqual({ file: "src/check/read-json.ts", code: "too-deep" });
     expect(uses).toContainEqual({ file: "src/runtime/snapshot.ts", code: "not-plain-data" });
-    expect(uses).toContainEqual({ file: "src/cli/commands/convert.ts", code: "no-file-matched" });
+    expect(uses).toContainEqual({ file: "src/cli/read-input.ts", code: "no-file-matched" });
     expect(uses.map(({ code }) => code)).toContain("misspelt-key");
     expect(limits).toHaveLength(8);
     expect(uses).toContainEqual({ file: "schemas/shared/urls.ts", code: "url-scheme" });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { INSTALL_COMMAND, importTool, MissingTool } from "../../src/diagnostics/tools.js";
+import { INSTALL_COMMAND, importTool, MissingTool, SINGLE_TOOLS } from "../../src/diagnostics/tools.js";
 
 const read = (file: string) => JSON.parse(readFileSync(file, "utf8"));
 
@@ -41,7 +41,7 @@ describe("an optional tool", () => {
 });
 
 describe("the install command", () => {
-  it("names every optional peer, those that shape output with their pinned version", () => {
+  it("names every optional peer that generating needs, those that shape output with their pinned version", () => {
     expect(INSTALL_COMMAND).toMatch(/^npm install --save-dev /);
     const named = new Map(
       INSTALL_COMMAND.split(" ")
@@ -49,10 +49,20 @@ describe("the install command", () => {
         .map((one) => one.split("@") as [name: string, version: string]),
     );
     const peers: { readonly [name: string]: string } = read("package.json").peerDependencies;
-    expect([...named.keys()].sort()).toEqual(Object.keys(peers).sort());
-    for (const [name, range] of Object.entries(peers)) {
+    const needed = Object.entries(peers).filter(([name]) => !Object.hasOwn(SINGLE_TOOLS, name));
+    expect([...named.keys()].sort()).toEqual(needed.map(([name]) => name).sort());
+    for (const [name, range] of needed) {
       if (/^\d/.test(range)) expect(named.get(name)).toBe(range);
       else expect(read(`node_modules/${name}/package.json`).version).toMatch(new RegExp(`^${named.get(name)}\\.`));
+    }
+  });
+
+  it("of a tool that one verb needs names that tool alone", () => {
+    const peers: { readonly [name: string]: string } = read("package.json").peerDependencies;
+    for (const [name, command] of Object.entries(SINGLE_TOOLS)) {
+      expect(command).toMatch(new RegExp(`^npm install --save-dev ${name}@\\d`));
+      expect(Object.keys(peers)).toContain(name);
+      expect(new MissingTool(name, "to draw").issue.hint).toBe(`Install it: ${command}`);
     }
   });
 });

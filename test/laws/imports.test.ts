@@ -71,6 +71,7 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
     part: "src/profile/",
     may: ["src/profile/", "src/schema/canonical", "src/model/", "src/diagnostics/", "src/runtime/", "node:"],
   },
+  { part: "src/preview/", may: ["src/preview/", "src/runtime/", "generated/index"] },
   { part: "src/loader/", may: ["src/diagnostics/tools", "src/runtime/", "esbuild", "node:"] },
   { part: "src/live", may: ["src/emit/validators", "src/model/model", "src/runtime/"] },
   {
@@ -114,6 +115,7 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
       "src/infer/",
       "src/calibrate/",
       "src/profile/",
+      "src/preview/",
       "src/diagnostics/",
       "src/runtime/",
       "src/model/model",

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import type { Report } from "../../check/report.js";
 import { quote } from "../../runtime/issues.js";
-import { type Command, Exit, type Terminal } from "../command.js";
+import { type Command, Exit } from "../command.js";
+import { printIssues } from "../print-issues.js";
+import { readInput } from "../read-input.js";
 import { oneOf, UsageError } from "../usage.js";
-import { readVersion } from "../version.js";
 
 const help = `Usage: omnirich convert <export.json> [options]
 
@@ -51,41 +51,13 @@ export const command: Command = {
     const { catalogue } = await import("../../../generated/index.js");
     const { file, content } = await readInput(input, terminal);
     const { message, report } = convertFile(catalogue, file, content, { survey, name: values.name });
-    if (report.issues.length > 0) await printIssues(report, terminal);
+    await printIssues(report, terminal);
     if (message === undefined) return Exit.Findings;
     if (values.name !== undefined && !report.issues.some(({ code }) => code === "bare-content"))
       throw new UsageError("--name is for content; this file holds a whole message, which has a name.");
     const text = `${JSON.stringify(message, null, 2)}\n`;
     if (values.output === undefined) terminal.stdout.write(text);
-    else await writeOutput(values.output, text, values.force);
+    else await (await import("../write-output.js")).writeOutput(values.output, text, values.force);
     return Exit.Ok;
   },
 };
-
-async function readInput(input: string, { stdin }: Terminal) {
-  const { readJson, readJsonFile } = await import("../../check/read-json.js");
-  if (input !== "-") {
-    const { existsSync } = await import("node:fs");
-    if (!existsSync(input))
-      throw new UsageError(`The file ${quote(input)} doesn't exist.`, undefined, "no-file-matched");
-    return { file: input, content: await readJsonFile(input) };
-  }
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  return { file: "standard input", content: await readJson(Buffer.concat(chunks)) };
-}
-
-async function printIssues(report: Report, { stderr }: Terminal): Promise<void> {
-  const { createPretty } = await import("../../check/reporters/pretty.js");
-  const { createCounter } = await import("../../check/tally.js");
-  const counter = createCounter();
-  counter.add(report);
-  const pretty = createPretty({ colour: stderr.colour, version: readVersion(), rules: [] });
-  stderr.write(pretty.add(report) + pretty.end(counter.tally()));
-}
-
-async function writeOutput(path: string, text: string, force: boolean): Promise<void> {
-  const { writeWhole } = await import("../write-whole.js");
-  const issue = await writeWhole(path, text, force);
-  if (issue) throw new UsageError(issue.message, issue.hint, issue.code);
-}
