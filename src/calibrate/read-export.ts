@@ -2,7 +2,7 @@ import { toSendable } from "../runtime/codec.js";
 import { RichMessageError } from "../runtime/errors.js";
 import { parseJson } from "../runtime/helpers.js";
 import { createIssue, describe, type Issue, isError, mustBe, withArticle } from "../runtime/issues.js";
-import { type Catalogue, isExportedSurvey, isObject } from "../runtime/shapes.js";
+import { type Catalogue, isExportedSurvey, isObject, own } from "../runtime/shapes.js";
 import { validate } from "../runtime/validate.js";
 import type { Card } from "./card.js";
 

@@ -25,7 +25,8 @@ export function readMessage(given: unknown, catalogue: Catalogue = own, rules: R
   const value = typeof given === "string" ? readJson(given) : plainCopy(given);
   const survey = decodeSurvey(isObject(value) ? value.survey : undefined);
   const message = { value: isObject(value) ? { ...value, survey } : value, at: "" };
-  const type = isObject(value) ? value[catalogue.tag] : undefined;
+  const { tag } = catalogue;
+  const type = isObject(value) && tag !== undefined ? value[tag] : undefined;
   const known = catalogue.variants.find((variant) => variant.type === type || isCalled(variant, type));
   return {
     variant: known ?? catalogue.other,
