@@ -1,9 +1,10 @@
 import { decodeTexts } from "./decode.js";
+import { dispatch } from "./dispatch.js";
 import { RichMessageError } from "./errors.js";
 import { explain, type Wording } from "./explain.js";
 import { findMistakes } from "./find-mistakes.js";
 import { parseJson } from "./helpers.js";
-import { createIssue, describe, type Issue, isError, mustBe, quote, type Severity } from "./issues.js";
+import { createIssue, describe, type Issue, isError, mustBe, type Severity } from "./issues.js";
 import { splitPointer } from "./pointer.js";
 import { type Catalogue, isObject, type Limit, type Mistake, own, type Shape, type Variant } from "./shapes.js";
 import { snapshot } from "./snapshot.js";
@@ -49,9 +50,7 @@ export function validate<Message>(
   let issues: readonly Issue[];
   try {
     if (isClean(catalogue, value, atMost)) return { ok: true, issues: NONE, message: value as Message };
-    const found = findIssues(catalogue, value, options?.unknownProperties);
-    const sizes = isObject(value) ? measure(select(catalogue, value).variant, value, atMost) : NONE;
-    issues = applyLevels([...found, ...sizes], options?.rules);
+    issues = applyLevels(findIssues(catalogue, value, options?.unknownProperties, atMost), options?.rules);
   } catch {
     issues = [mustBe("unreadable-value", "", "The message", "readable", "not")];
   }
@@ -112,7 +111,7 @@ export function parse<Message>(catalogue: Catalogue, text: string, options?: Val
 /** Nothing where a shape that holds itself goes deeper than any call can. */
 function decode(catalogue: Catalogue, value: unknown): { readonly decoded?: unknown } {
   try {
-    return { decoded: decodeTexts(select(catalogue, value).variant.root, value) };
+    return { decoded: decodeTexts(dispatch(catalogue, value).variant.root, value) };
   } catch {
     return {};
   }
@@ -135,68 +134,13 @@ export function checkShape(
   return explain(shape, found.length > 0 ? [...found, ...mistakes] : mistakes, wording);
 }
 
-/** The variant that a value's tag selects, by its number or by what a text there means. */
-function select({ tag, variants, other }: Catalogue, value: unknown) {
-  const actual = tag !== undefined && isObject(value) ? value[tag] : undefined;
-  const exact = variants.find(({ type }) => type === actual);
-  const isWord = !exact && typeof actual === "string" && actual.length < 100;
-  const meant = isWord ? variants.find((variant) => isCalled(variant, actual)) : undefined;
-  const known = exact ?? meant;
-  return { actual, meant, known, variant: known ?? other };
-}
-
-function findIssues(catalogue: Catalogue, value: unknown, wording?: Wording): Issue[] {
-  const { tag, variants, other, limit } = catalogue;
-  if (!isObject(value)) {
-    const hint = typeof value === "string" ? "Read JSON text with parseMessage()." : undefined;
-    return [mustBe("wrong-type", "", "The message", "an object", describe(value), { hint, actual: value })];
-  }
-  const { actual, meant, known, variant } = select(catalogue, value);
-  const keys = Object.keys(value);
-  if (tag !== undefined && keys.length > 0 && !keys.some((key) => own(variant.root.fields, key)))
-    return [notAMessage(variant)];
-  const isFallback = other.type === undefined;
-  // A tag that is missing or no number is worded by the fallback, or by the only variant there is.
-  const isTag =
-    Number.isInteger(actual) || variants.some(({ type }) => typeof type === "string" && typeof actual === "string");
-  const isForeign = !known && (isTag || (!isFallback && variants.length > 1));
-  // A message of another type is one mistake, however much its content differs.
-  const issues =
-    isForeign && !isFallback
-      ? []
-      : checkShape(variant.root, value, wording ?? (variant.strict ? "error" : "warn"), [], limit);
-  const path = `/${tag}`;
-  if (meant && tag !== undefined) {
-    const fix = { op: "replace", path, to: meant.type, safe: true } as const;
-    const expected = `${typeof meant.type === "number" ? "the number " : ""}${nameType(meant)}`;
-    const inText = mustBe("type-as-text", path, quote(tag), expected, describe(actual), { actual, fix });
-    return [...issues.filter((issue) => issue.path !== path), inText];
-  }
-  if (isForeign && tag !== undefined) {
-    const types = variants.map(nameType).join(" or ");
-    const expected = isFallback ? `a known type, ${types}` : types;
-    const hint = isFallback ? "Only its envelope was checked." : undefined;
-    const severity = isFallback ? "warning" : "error";
-    issues.push(mustBe("unknown-type", path, quote(tag), expected, describe(actual), { hint, actual }, severity));
-  }
-  return issues;
-}
-
-/** Said of an object that has no key of a message: most often the content of one, or what is around one. */
-function notAMessage({ root }: Variant): Issue {
-  const expected = `an object with ${Object.keys(root.fields).join(", ")}`;
-  const hint = "Put its content into a message: with a builder, or with omnirich convert <file>.";
-  return mustBe("bare-content", "", "The message", expected, "one with none of them", { hint });
-}
-
-/** Whether a text names a variant: by its type, its label or its name, however that is written. */
-function isCalled({ type, label, name }: Variant, text: string): boolean {
-  const plain = (words: string) => words.toLowerCase().replace(/[^a-z0-9]/g, "");
-  return [String(type), label, name].some((words) => plain(words) === plain(text));
-}
-
-function nameType({ type, label }: Variant): string {
-  return `${typeof type === "string" ? quote(type) : type} (${label})`;
+/** Everything that there is to say of a message, or of what is none. */
+function findIssues(catalogue: Catalogue, value: unknown, wording?: Wording, atMost?: number): readonly Issue[] {
+  const { variant, refusal, aside } = dispatch(catalogue, value);
+  if (refusal) return isObject(value) ? [refusal, ...measure(variant, value, atMost)] : [refusal];
+  const found = checkShape(variant.root, value, wording ?? (variant.strict ? "error" : "warn"), [], catalogue.limit);
+  const told = aside?.code === "type-as-text" ? found.filter(({ path }) => path !== aside.path) : found;
+  return [...told, ...(aside ? [aside] : []), ...measure(variant, value, atMost)];
 }
 
 function refuse(issue: Issue): { ok: false; issues: Issue[] } {
