@@ -139,8 +139,10 @@ function findIssues(catalogue: Catalogue, value: unknown, wording?: Wording, atM
   const { variant, refusal, aside } = dispatch(catalogue, value);
   if (refusal) return isObject(value) ? [refusal, ...measure(variant, value, atMost)] : [refusal];
   const found = checkShape(variant.root, value, wording ?? (variant.strict ? "error" : "warn"), [], catalogue.limit);
+  const sizes = measure(variant, value, atMost);
+  if (!aside && sizes === NONE) return found;
   const told = aside?.code === "type-as-text" ? found.filter(({ path }) => path !== aside.path) : found;
-  return [...told, ...(aside ? [aside] : []), ...measure(variant, value, atMost)];
+  return [...told, ...(aside ? [aside] : []), ...sizes];
 }
 
 function refuse(issue: Issue): { ok: false; issues: Issue[] } {
