@@ -6,7 +6,7 @@ import type {
   StatementStructures,
 } from "ts-morph";
 import { importTool } from "../diagnostics/tools.js";
-import { findShape, inputFields, isProvisional } from "../model/input.js";
+import { findShape, inputFields, isOptional, isProvisional } from "../model/input.js";
 import type { Emitter, Field, Shape, Value, Variant } from "../model/model.js";
 import { evidenceText } from "./text/evidence.js";
 import { headerText } from "./text/header.js";
@@ -82,13 +82,16 @@ function inputInterface(variant: Variant, shape: Shape, name: string, builder: s
     isExported: true,
     docs: [{ description: commentText(`What ${builder}() takes. ${shape.description}`) }],
     indexSignatures: otherKeys(variant, shape),
-    properties: inputFields(variant, shape.name).map(({ field, path }) => ({
-      name: printKey(field.name),
-      isReadonly: true,
-      hasQuestionToken: isOptional(field),
-      type: inputType(variant, field.value) + (isOptional(field) ? " | undefined" : ""),
-      docs: [{ description: fieldDoc(field, path) }],
-    })),
+    properties: inputFields(variant, shape.name).map(({ field, path }) => {
+      const hasQuestionToken = isOptional(variant, shape.name, field);
+      return {
+        name: printKey(field.name),
+        isReadonly: true,
+        hasQuestionToken,
+        type: inputType(variant, field.value) + (hasQuestionToken ? " | undefined" : ""),
+        docs: [{ description: fieldDoc(field, path) }],
+      };
+    }),
   };
 }
 
@@ -145,11 +148,7 @@ function fragmentBuilder({ names }: Variant, { name, label, fragment }: Shape): 
 function fieldDoc(field: Field, path: readonly string[]): string {
   const filled = field.default === undefined ? [] : [`Default: ${literal(field.default)}.`];
   const lines = [field.description, ...filled, `Wire name: ${path.join(".")}`, ...field.evidence.map(evidenceText)];
-  return `\n${commentText(lines.join("\n\n"))}`;
-}
-
-function isOptional(field: Field): boolean {
-  return !field.required || field.default !== undefined;
+  return `\n${commentText(lines.filter((line) => line !== "").join("\n\n"))}`;
 }
 
 /** The TypeScript type of a value in a builder's input, where each object is the input of its fragment. */

@@ -7,6 +7,8 @@ import { headerText } from "./text/header.js";
 export const configSchema: Emitter = {
   name: "config-schema",
   emit(model) {
+    // A config is about messages.
+    if (model.tag === undefined) return [];
     const variants = model.variants.filter(({ fallback }) => !fallback).map(({ name }) => name);
     const { $schema, ...schema } = schemaOf({ ...switchesOf(model.rules), variants });
     const text = JSON.stringify({ $schema, $comment: headerText("all schemas"), ...schema }, null, 2);

@@ -1,4 +1,5 @@
 import type { RootContent } from "mdast";
+import { hasEvidence } from "../model/input.js";
 import type { Emitter, OutputFile } from "../model/model.js";
 import { configPage } from "./docs/config-page.js";
 import { encodingsPage } from "./docs/encodings-page.js";
@@ -18,8 +19,8 @@ export const docs: Emitter = {
       page("index", "all schemas", indexPage(model, encodings !== undefined)),
       ...(encodings ? [page("encodings", "all schemas", encodings)] : []),
       ...model.variants.map((variant) => page(variant.file, variant.source, variantPage(variant, model))),
-      page("config", "its table of fields", configPage()),
-      page("evidence", "all schemas", evidencePage(model)),
+      ...(model.tag === undefined ? [] : [page("config", "its table of fields", configPage())]),
+      ...(model.variants.some(hasEvidence) ? [page("evidence", "all schemas", evidencePage(model))] : []),
       page("rules", "its catalogue of rules", rulesPage(model.rules)),
     ]);
   },

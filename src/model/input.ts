@@ -1,7 +1,7 @@
 import { isObject } from "../runtime/shapes.js";
 import { valuesIn } from "./fields.js";
 import type { Field, Scalar, Shape, Value, Variant } from "./model.js";
-import { shapeOf, shapesOf } from "./values.js";
+import { partsOf, shapeOf, shapesOf } from "./values.js";
 
 /** A field of a builder's input, and where its value is written. */
 export interface InputField {
@@ -25,6 +25,35 @@ export function wireShapes(variant: Variant): readonly Shape[] {
     }
   }
   return found;
+}
+
+/**
+ * Whether a builder may be given nothing for a field: it is not required, or has a default or a constant that is written
+ * then. What tells the objects of a union apart has to be there.
+ */
+export function isOptional(variant: Variant, shape: string, field: Field): boolean {
+  if (!field.required || field.default !== undefined) return true;
+  return field.value.kind === "const" && !unionTags(variant).has(`${shape} ${field.wire}`);
+}
+
+const tagsOf = new WeakMap<Variant, ReadonlySet<string>>();
+
+/** The properties that tell the objects of a union apart, each with its shape. */
+function unionTags(variant: Variant): ReadonlySet<string> {
+  const known = tagsOf.get(variant);
+  if (known) return known;
+  const inValue = (value: Value): string[] =>
+    value.kind === "union"
+      ? value.branches.map(({ shape }) => `${shape} ${value.tag}`)
+      : partsOf(value).flatMap(inValue);
+  const tags = new Set(variant.shapes.flatMap(valuesIn).flatMap(inValue));
+  tagsOf.set(variant, tags);
+  return tags;
+}
+
+/** Whether a schema says of anything how it is known. */
+export function hasEvidence({ shapes, remarks }: Variant): boolean {
+  return remarks.length > 0 || shapes.some(({ fields }) => fields.some(({ evidence }) => evidence.length > 0));
 }
 
 /** Whether its builder writes provisional wire names. */

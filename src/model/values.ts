@@ -233,7 +233,8 @@ function choiceOf(all: readonly Scalar[], also: unknown): Value {
 function formOf(node: JsonSchema): Pick<Extract<Value, { kind: "text" }>, "form"> {
   if (typeof node.pattern !== "string") return {};
   const form = section(section(node, "x-omnirich"), "form");
-  const { code = "wrong-form", expected = "text of the form that its description asks for" } = form;
+  // Where nobody has said it in words, the pattern itself is all that there is to say.
+  const { code = "wrong-form", expected = `text of the form ${node.pattern}` } = form;
   return { form: { pattern: node.pattern, code: String(code), expected: String(expected) } };
 }
 

@@ -1,4 +1,4 @@
-import { findShape, inputFields, isProvisional } from "../../model/input.js";
+import { findShape, inputFields, isOptional, isProvisional } from "../../model/input.js";
 import type { Field, Value, Variant } from "../../model/model.js";
 import { shapesOf } from "../../model/values.js";
 import { printKey } from "../text/literal.js";
@@ -13,7 +13,7 @@ export function glance(variant: Variant, name: string): string {
 /** `within` holds the shapes that are being printed: one that contains itself is only named the second time. */
 function printFields(variant: Variant, shape: string, indent: string, within: readonly string[]): string[] {
   return inputFields(variant, shape).flatMap(({ field }) => {
-    const optional = field.required && field.default === undefined ? "" : "?";
+    const optional = isOptional(variant, shape, field) ? "?" : "";
     const [first = "", ...more] = printType(variant, field.value, indent, within);
     // Where all wire names are inferred, saying so in each line says nothing.
     const remark = [...limitsOf(field), ...(isProvisional(variant) ? [] : doubtsOf(field))]

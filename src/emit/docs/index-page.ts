@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import { isProvisional } from "../../model/input.js";
+import { hasEvidence, isProvisional } from "../../model/input.js";
 import type { Model, Variant } from "../../model/model.js";
 import { bullets, code, heading, type Inline, link, paragraph, table } from "../text/markdown.js";
 
@@ -27,11 +27,13 @@ export function indexPage(model: Model, hasEncodings: boolean): RootContent[] {
             ".",
           ),
         ]),
-    paragraph("What the config of the command line may say: ", link("config.md", "config"), "."),
+    ...(model.tag === undefined
+      ? []
+      : [paragraph("What the config of the command line may say: ", link("config.md", "config"), ".")]),
     ...(hasEncodings
       ? [paragraph("How messages are written, and why text stands in text: ", link("encodings.md", "encodings"), ".")]
       : []),
-    ...(hasEvidence(model) ? howWeKnow() : []),
+    ...(model.variants.some(hasEvidence) ? howWeKnow() : []),
   ];
 }
 
@@ -51,10 +53,6 @@ function introduction({ tag }: Model): RootContent[] {
       " of Dynamics 365 takes, as far as they are public: each with its fields, their limits, examples that work, what is refused, and how all of that is known.",
     ),
   ];
-}
-
-function hasEvidence({ variants }: Model): boolean {
-  return variants.some(({ shapes }) => shapes.some(({ fields }) => fields.some(({ evidence }) => evidence.length > 0)));
 }
 
 function howWeKnow(): RootContent[] {

@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import { findShape } from "../../model/input.js";
+import { findShape, hasEvidence } from "../../model/input.js";
 import type { Field, Rule, RuleUse, Shape, Value, Variant } from "../../model/model.js";
 import { upperFirst } from "../../model/names.js";
 import { shapesOf } from "../../model/values.js";
@@ -24,7 +24,7 @@ export function shapeSections(variant: Variant, sources: Sources, rules: readonl
   const places = placesOf(variant);
   return variant.shapes.flatMap((shape) => [
     anchor(shapeAnchor(shape.name)),
-    heading(3, shape.name === variant.root ? "Envelope" : upperFirst(shape.label)),
+    heading(3, shape.name === variant.root && !variant.strict ? "Envelope" : upperFirst(shape.label)),
     paragraph(...introduction(shape, variant, places.get(shape.name) ?? [])),
     ...(shape.rules.length > 0 ? [paragraph("Its fields together: ", ...ruleLinks(shape.rules, rules), ".")] : []),
     ...(shape.fields.length > 0 ? [fieldTable(shape, variant, sources, rules)] : []),
@@ -38,7 +38,7 @@ function introduction(shape: Shape, variant: Variant, places: readonly string[])
   );
   const isRoot = shape.name === variant.root;
   return [
-    ...(isRoot ? ["The whole message"] : ["At ", ...where]),
+    ...(isRoot ? [variant.strict ? "The whole" : "The whole message"] : ["At ", ...where]),
     "; type ",
     code(shape.name),
     ...(shape.fragment ? ["; in builders, ", code(`${shape.fragment.builder}()`), " checks one on its own"] : []),
@@ -68,7 +68,9 @@ function otherKeys(shape: Shape, variant: Variant): Inline[] {
 
 function fieldTable(shape: Shape, variant: Variant, sources: Sources, rules: readonly Rule[]) {
   const built = variant.names.builder !== undefined;
-  const head = ["Wire name", ...(built ? ["In builders"] : []), "Type", "Required", "Limits", "Meaning", "Evidence"];
+  const proven = hasEvidence(variant);
+  const words = ["Type", "Required", "Limits", "Meaning"];
+  const head = ["Wire name", ...(built ? ["In builders"] : []), ...words, ...(proven ? ["Evidence"] : [])];
   const rows = shape.fields.map((field) => [
     [anchor(fieldAnchor(shape, field)), code(field.wire)],
     ...(built ? [builderCell(field)] : []),
@@ -76,7 +78,7 @@ function fieldTable(shape: Shape, variant: Variant, sources: Sources, rules: rea
     [field.required ? "yes" : "no"],
     limitsCell(field, rules),
     [field.description],
-    evidenceCell(field.evidence, sources),
+    ...(proven ? [evidenceCell(field.evidence, sources)] : []),
   ]);
   return table(head, rows);
 }

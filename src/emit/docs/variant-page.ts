@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import { findShape, inputOf, isProvisional } from "../../model/input.js";
+import { findShape, hasEvidence, inputOf, isProvisional } from "../../model/input.js";
 import type { Example, Model, Reject, Rule, Variant } from "../../model/model.js";
 import { shapeOf } from "../../model/values.js";
 import { printLiteral } from "../text/literal.js";
@@ -31,7 +31,7 @@ export function variantPage(variant: Variant, model: Model): RootContent[] {
     ...goodToKnow(variant, sources),
     ...(first ? [heading(2, "Example"), paragraph(`${first.title}:`), ...example(variant, first)] : []),
     heading(2, "Fields"),
-    paragraph(...fieldsIntroduction(variant.names.builder !== undefined)),
+    paragraph(...fieldsIntroduction(variant)),
     ...shapeSections(variant, sources, model.rules),
     ...(more.length > 0 ? [heading(2, "More examples")] : []),
     ...more.flatMap((one) => [heading(3, one.title), json(one.value)]),
@@ -48,7 +48,7 @@ function facts(variant: Variant, model: Model): Inline[][] {
     ...(guard ? [["guard ", code(`${guard}()`)]] : []),
     ["type ", code(message), ...(input ? [", input ", code(input)] : [])],
     [link(`../schemas/${variant.file}.json`, "JSON Schema")],
-    [link("index.md", "all messages")],
+    [link("index.md", model.tag === undefined ? "all schemas" : "all messages")],
     [link("rules.md", "all rules")],
   ];
 }
@@ -101,11 +101,15 @@ function atAGlance(variant: Variant): RootContent[] {
     paragraph(
       "What ",
       code(`${builder}()`),
-      isProvisional(variant)
-        ? " takes. The fields are documented, their wire names are inferred; "
-        : " takes. Everything here is documented, unless a comment says that it was observed or inferred; ",
-      link("#fields", "Fields"),
-      " has the source of each.",
+      ...(hasEvidence(variant)
+        ? [
+            isProvisional(variant)
+              ? " takes. The fields are documented, their wire names are inferred; "
+              : " takes. Everything here is documented, unless a comment says that it was observed or inferred; ",
+            link("#fields", "Fields"),
+            " has the source of each.",
+          ]
+        : [" takes."]),
     ),
     codeBlock("ts", glance(variant, input)),
   ];
@@ -143,10 +147,21 @@ function json(value: unknown): RootContent {
   return codeBlock("json", JSON.stringify(value, null, 2));
 }
 
-function fieldsIntroduction(built: boolean): Inline[] {
+function fieldsIntroduction({ names, strict }: Variant): Inline[] {
+  const spelling = "Wire names are spelt as in the JSON, letter by letter. ";
+  if (strict) {
+    const written = names.builder ? ["A builder writes defaults and constants of required fields by itself. "] : [];
+    return [
+      spelling,
+      ...written,
+      "A key that is not listed is an error, ",
+      ruleLink("unknown-property"),
+      ", where a shape does not say that it allows others.",
+    ];
+  }
   return [
-    "Wire names are spelt as in the JSON, letter by letter. ",
-    ...(built ? ["Required is what the JSON must have; a builder writes a default by itself. "] : []),
+    spelling,
+    ...(names.builder ? ["Required is what the JSON must have; a builder writes a default by itself. "] : []),
     "A key that is not listed is a warning, ",
     ruleLink("unknown-property"),
     ", where a shape does not say that it allows others: the sources show these names, and do not say that there are no more.",
