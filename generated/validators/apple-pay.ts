@@ -2,7 +2,7 @@
 // @ts-nocheck: the functions are plain JavaScript; the exports are typed.
 import { countKeys, isObject, parseJson, appleImage, appleText, choice, constant, knownValue, minItems, minLength, onlyFirst, otherKey, otherSpelling, pattern, paymentSum, stillImage, uniqueValues, webAddress, checkMessageSize, checkStoredSize, createGuard, type MessageGuard, type Shape, type Variant } from "omnirich/runtime";
 import type { ApplePayMessage } from "../types/apple-pay.js";
-import { isClean$richObjectId, row$richObjectId, isClean$richObjectName, row$richObjectName, isClean$tabKey, row$tabKey } from "./shared.js";
+import { isClean$richObjectId, row$richObjectId, isClean$richObjectName, row$richObjectName } from "./shared.js";
 
 const pattern0 = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]+\S*$/u;
 const value1 = ["icon","small","large"];
@@ -27,7 +27,7 @@ function isCleanApplePayMessage(value) {
     isClean$richObjectId($richObjectId) &&
     $richObjectType === 192350006 &&
     isClean$richObjectName($richObjectName) &&
-    ($tabKey === undefined || isClean$tabKey($tabKey));
+    ($tabKey === undefined || typeof $tabKey === "string");
 }
 function isCleanApplePaySurvey(value) {
   if (!isObject(value)) return false;
@@ -203,7 +203,7 @@ export const shapeApplePayMessage: Shape = {
     "richObjectId": row$richObjectId,
     "richObjectType": { required: true, value: 192350006, checks: [[constant, 192350006]] },
     "richObjectName": row$richObjectName,
-    "tabKey": row$tabKey,
+    "tabKey": { value: "", type: "string" },
   },
 };
 

@@ -2,7 +2,7 @@
 // @ts-nocheck: the functions are plain JavaScript; the exports are typed.
 import { countKeys, isObject, parseJson, appleText, constant, minLength, checkMessageSize, checkStoredSize, createGuard, type MessageGuard, type Shape, type Variant } from "omnirich/runtime";
 import type { AuthenticationMessage } from "../types/authentication.js";
-import { isClean$richObjectId, row$richObjectId, isClean$richObjectName, row$richObjectName, isClean$tabKey, row$tabKey } from "./shared.js";
+import { isClean$richObjectId, row$richObjectId, isClean$richObjectName, row$richObjectName } from "./shared.js";
 
 function isCleanAuthenticationMessage(value) {
   if (!isObject(value)) return false;
@@ -16,7 +16,7 @@ function isCleanAuthenticationMessage(value) {
     isClean$richObjectId($richObjectId) &&
     $richObjectType === 192350007 &&
     isClean$richObjectName($richObjectName) &&
-    ($tabKey === undefined || isClean$tabKey($tabKey));
+    ($tabKey === undefined || typeof $tabKey === "string");
 }
 function isCleanAuthenticationSurvey(value) {
   if (!isObject(value)) return false;
@@ -73,7 +73,7 @@ export const shapeAuthenticationMessage: Shape = {
     "richObjectId": row$richObjectId,
     "richObjectType": { required: true, value: 192350007, checks: [[constant, 192350007]] },
     "richObjectName": row$richObjectName,
-    "tabKey": row$tabKey,
+    "tabKey": { value: "", type: "string" },
   },
 };
 

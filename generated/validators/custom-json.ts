@@ -2,7 +2,7 @@
 // @ts-nocheck: the functions are plain JavaScript; the exports are typed.
 import { countKeys, isObject, parseJson, constant, pattern, placeholders, webAddress, checkMessageSize, checkStoredSize, createGuard, type MessageGuard, type Shape, type Variant } from "omnirich/runtime";
 import type { CustomJsonMessage } from "../types/custom-json.js";
-import { isClean$richObjectId, row$richObjectId, isClean$richObjectName, row$richObjectName, isClean$tabKey, row$tabKey } from "./shared.js";
+import { isClean$richObjectId, row$richObjectId, isClean$richObjectName, row$richObjectName } from "./shared.js";
 
 const pattern0 = /^com\.apple\.messages\.MSMessageExtensionBalloonPlugin:[^:{}\s]+:[^:{}\s]+$/u;
 const value1 = ["team-id","ext-bundle-id","extension-id"];
@@ -19,7 +19,7 @@ function isCleanCustomJsonMessage(value) {
     isClean$richObjectId($richObjectId) &&
     $richObjectType === 192350004 &&
     isClean$richObjectName($richObjectName) &&
-    ($tabKey === undefined || isClean$tabKey($tabKey));
+    ($tabKey === undefined || typeof $tabKey === "string");
 }
 function isCleanCustomJsonSurvey(value) {
   if (!isObject(value)) return false;
@@ -75,7 +75,7 @@ export const shapeCustomJsonMessage: Shape = {
     "richObjectId": row$richObjectId,
     "richObjectType": { required: true, value: 192350004, checks: [[constant, 192350004]] },
     "richObjectName": row$richObjectName,
-    "tabKey": row$tabKey,
+    "tabKey": { value: "", type: "string" },
   },
 };
 

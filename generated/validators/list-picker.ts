@@ -2,7 +2,7 @@
 // @ts-nocheck: the functions are plain JavaScript; the exports are typed.
 import { countKeys, isObject, parseJson, appleImage, appleText, constant, minItems, minLength, pattern, stillImage, webAddress, checkMessageSize, checkStoredSize, createGuard, type MessageGuard, type Shape, type Variant } from "omnirich/runtime";
 import type { ListPickerMessage } from "../types/list-picker.js";
-import { isClean$ImageURL, row$ImageURL, isClean$ResponseMessage, row$ResponseMessage, isClean$Title, row$Title, isClean$richObjectId, row$richObjectId, isClean$richObjectName, row$richObjectName, isClean$subtitle, row$subtitle, isClean$tabKey, row$tabKey } from "./shared.js";
+import { isClean$ImageURL, row$ImageURL, isClean$ResponseMessage, row$ResponseMessage, isClean$Title, row$Title, isClean$richObjectId, row$richObjectId, isClean$richObjectName, row$richObjectName, isClean$subtitle, row$subtitle } from "./shared.js";
 
 const pattern0 = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]+\S*$/u;
 function isCleanListPickerMessage(value) {
@@ -17,7 +17,7 @@ function isCleanListPickerMessage(value) {
     isClean$richObjectId($richObjectId) &&
     $richObjectType === 192350002 &&
     isClean$richObjectName($richObjectName) &&
-    ($tabKey === undefined || isClean$tabKey($tabKey));
+    ($tabKey === undefined || typeof $tabKey === "string");
 }
 function isCleanListPickerSurvey(value) {
   if (!isObject(value)) return false;
@@ -122,7 +122,7 @@ export const shapeListPickerMessage: Shape = {
     "richObjectId": row$richObjectId,
     "richObjectType": { required: true, value: 192350002, checks: [[constant, 192350002]] },
     "richObjectName": row$richObjectName,
-    "tabKey": row$tabKey,
+    "tabKey": { value: "", type: "string" },
   },
 };
 

@@ -46,10 +46,3 @@ export function isClean$subtitle(value) {
 }
 /** What the runtime knows of "subtitle". */
 export const row$subtitle: Field = { name: "subtitle", type: "string", checks: [[appleText, true]] };
-
-/** Whether there is nothing to say of "tabKey". */
-export function isClean$tabKey(value) {
-  return typeof value === "string";
-}
-/** What the runtime knows of "tabKey". */
-export const row$tabKey: Field = { value: "", type: "string" };

@@ -2,7 +2,7 @@
 // @ts-nocheck: the functions are plain JavaScript; the exports are typed.
 import { countKeys, isObject, parseJson, appleText, constant, maxItems, minItems, minLength, checkMessageSize, checkStoredSize, createGuard, type MessageGuard, type Shape, type Variant } from "omnirich/runtime";
 import type { SuggestedReplyMessage } from "../types/suggested-reply.js";
-import { isClean$richObjectId, row$richObjectId, isClean$richObjectName, row$richObjectName, isClean$tabKey, row$tabKey } from "./shared.js";
+import { isClean$richObjectId, row$richObjectId, isClean$richObjectName, row$richObjectName } from "./shared.js";
 
 function isCleanSuggestedReplyMessage(value) {
   if (!isObject(value)) return false;
@@ -16,7 +16,7 @@ function isCleanSuggestedReplyMessage(value) {
     isClean$richObjectId($richObjectId) &&
     $richObjectType === 192350005 &&
     isClean$richObjectName($richObjectName) &&
-    ($tabKey === undefined || isClean$tabKey($tabKey));
+    ($tabKey === undefined || typeof $tabKey === "string");
 }
 function isCleanSuggestedReplySurvey(value) {
   if (!isObject(value)) return false;
@@ -67,7 +67,7 @@ export const shapeSuggestedReplyMessage: Shape = {
     "richObjectId": row$richObjectId,
     "richObjectType": { required: true, value: 192350005, checks: [[constant, 192350005]] },
     "richObjectName": row$richObjectName,
-    "tabKey": row$tabKey,
+    "tabKey": { value: "", type: "string" },
   },
 };
 

@@ -2,7 +2,7 @@
 // @ts-nocheck: the functions are plain JavaScript; the exports are typed.
 import { countKeys, isObject, parseJson, appleText, calendarDate, choice, constant, daylightSaving, minItems, minimum, pastSlot, pattern, skippedSlot, timeZone, checkMessageSize, checkStoredSize, createGuard, type MessageGuard, type Shape, type Variant } from "omnirich/runtime";
 import type { TimePickerMessage } from "../types/time-picker.js";
-import { isClean$ImageURL, row$ImageURL, isClean$ResponseMessage, row$ResponseMessage, isClean$Title, row$Title, isClean$richObjectId, row$richObjectId, isClean$richObjectName, row$richObjectName, isClean$subtitle, row$subtitle, isClean$tabKey, row$tabKey } from "./shared.js";
+import { isClean$ImageURL, row$ImageURL, isClean$ResponseMessage, row$ResponseMessage, isClean$Title, row$Title, isClean$richObjectId, row$richObjectId, isClean$richObjectName, row$richObjectName, isClean$subtitle, row$subtitle } from "./shared.js";
 
 const pattern0 = /^[A-Za-z][A-Za-z0-9_+/-]*$/u;
 const value1 = {"zone":"EventTimeZone","adjust":"AdjustForDaylightSavingTime","slots":"TimeSlots","date":"Date","times":"StartTimes"};
@@ -22,7 +22,7 @@ function isCleanTimePickerMessage(value) {
     isClean$richObjectId($richObjectId) &&
     $richObjectType === 192350003 &&
     isClean$richObjectName($richObjectName) &&
-    ($tabKey === undefined || isClean$tabKey($tabKey));
+    ($tabKey === undefined || typeof $tabKey === "string");
 }
 function isCleanTimePickerSurvey(value) {
   if (!isObject(value)) return false;
@@ -130,7 +130,7 @@ export const shapeTimePickerMessage: Shape = {
     "richObjectId": row$richObjectId,
     "richObjectType": { required: true, value: 192350003, checks: [[constant, 192350003]] },
     "richObjectName": row$richObjectName,
-    "tabKey": row$tabKey,
+    "tabKey": { value: "", type: "string" },
   },
 };
 

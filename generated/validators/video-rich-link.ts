@@ -2,7 +2,7 @@
 // @ts-nocheck: the functions are plain JavaScript; the exports are typed.
 import { countKeys, isObject, parseJson, constant, pattern, videoFile, webAddress, checkMessageSize, checkStoredSize, createGuard, type MessageGuard, type Shape, type Variant } from "omnirich/runtime";
 import type { VideoRichLinkMessage } from "../types/video-rich-link.js";
-import { isClean$ImageURL, row$ImageURL, isClean$Title, row$Title, isClean$richObjectId, row$richObjectId, isClean$richObjectName, row$richObjectName, isClean$tabKey, row$tabKey } from "./shared.js";
+import { isClean$ImageURL, row$ImageURL, isClean$Title, row$Title, isClean$richObjectId, row$richObjectId, isClean$richObjectName, row$richObjectName } from "./shared.js";
 
 const pattern0 = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]+\S*$/u;
 function isCleanVideoRichLinkMessage(value) {
@@ -17,7 +17,7 @@ function isCleanVideoRichLinkMessage(value) {
     isClean$richObjectId($richObjectId) &&
     $richObjectType === 192350001 &&
     isClean$richObjectName($richObjectName) &&
-    ($tabKey === undefined || isClean$tabKey($tabKey));
+    ($tabKey === undefined || typeof $tabKey === "string");
 }
 function isCleanVideoRichLinkSurvey(value) {
   if (!isObject(value)) return false;
@@ -64,7 +64,7 @@ export const shapeVideoRichLinkMessage: Shape = {
     "richObjectId": row$richObjectId,
     "richObjectType": { required: true, value: 192350001, checks: [[constant, 192350001]] },
     "richObjectName": row$richObjectName,
-    "tabKey": row$tabKey,
+    "tabKey": { value: "", type: "string" },
   },
 };
 

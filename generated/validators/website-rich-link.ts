@@ -2,7 +2,7 @@
 // @ts-nocheck: the functions are plain JavaScript; the exports are typed.
 import { countKeys, isObject, parseJson, appleImage, constant, pattern, stillImage, webAddress, checkMessageSize, checkStoredSize, createGuard, type MessageGuard, type Shape, type Variant } from "omnirich/runtime";
 import type { WebsiteRichLinkMessage } from "../types/website-rich-link.js";
-import { isClean$Title, row$Title, isClean$richObjectId, row$richObjectId, isClean$richObjectName, row$richObjectName, isClean$tabKey, row$tabKey } from "./shared.js";
+import { isClean$Title, row$Title, isClean$richObjectId, row$richObjectId, isClean$richObjectName, row$richObjectName } from "./shared.js";
 
 const pattern0 = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]+\S*$/u;
 function isCleanWebsiteRichLinkMessage(value) {
@@ -17,7 +17,7 @@ function isCleanWebsiteRichLinkMessage(value) {
     isClean$richObjectId($richObjectId) &&
     $richObjectType === 192350000 &&
     isClean$richObjectName($richObjectName) &&
-    ($tabKey === undefined || isClean$tabKey($tabKey));
+    ($tabKey === undefined || typeof $tabKey === "string");
 }
 function isCleanWebsiteRichLinkSurvey(value) {
   if (!isObject(value)) return false;
@@ -64,7 +64,7 @@ export const shapeWebsiteRichLinkMessage: Shape = {
     "richObjectId": row$richObjectId,
     "richObjectType": { required: true, value: 192350000, checks: [[constant, 192350000]] },
     "richObjectName": row$richObjectName,
-    "tabKey": row$tabKey,
+    "tabKey": { value: "", type: "string" },
   },
 };
 

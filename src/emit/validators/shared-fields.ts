@@ -1,7 +1,8 @@
 import type { Field, Model } from "../../model/model.js";
 import { shapesOf } from "../../model/values.js";
 import { literal } from "../text/typescript.js";
-import type { Constants } from "./constants.js";
+import { Constants } from "./constants.js";
+import { keywordsOf } from "./keywords.js";
 import { sharedNames } from "./names.js";
 import { cleanFunction } from "./predicates.js";
 import { fieldRow } from "./shape-tables.js";
@@ -43,9 +44,13 @@ export class SharedFields {
   }
 }
 
-/** A field whose value says something, without a shape: those are known by the module of their variant alone. */
+/**
+ * A field of which there is something to check, but its JSON type: what says less is as short where it stands. Shapes are
+ * known by the module of their variant alone.
+ */
 function isShareable({ wire, value }: Field): boolean {
-  return /^\w+$/.test(wire) && shapesOf(value).length === 0 && value.kind !== "unknown" && value.kind !== "const";
+  const isPlain = /^\w+$/.test(wire) && shapesOf(value).length === 0 && value.kind !== "const";
+  return isPlain && (keywordsOf(value, new Constants()).length > 0 || (value.rules?.length ?? 0) > 0);
 }
 
 /** What the runtime is told of a field. */
