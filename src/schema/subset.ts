@@ -1,9 +1,11 @@
 import { issueAt, type LocatedIssue } from "../diagnostics/located.js";
 import type { JsonSchema } from "../model/model.js";
+import { suggest } from "../runtime/keys.js";
 import { escapePointer } from "../runtime/pointer.js";
-import { isObject } from "../runtime/shapes.js";
+import { isObject, own } from "../runtime/shapes.js";
 import { type CanonicalSchema, originOf } from "./canonical.js";
 import { nameOfRef } from "./references.js";
+import { REPLACEMENTS } from "./replacements.js";
 import { type Complaint, isPattern, SUBSET } from "./subset-keywords.js";
 
 /** Which keywords limit a value of a JSON type. Without `type`, each limits values of its own type alone. */
@@ -46,9 +48,26 @@ function applies(keyword: string, node: JsonSchema): boolean {
 const HINTS: ReadonlyMap<string, string> = new Map([
   ["$ref", "Put the definition under $defs of this file, or correct its name: nothing is fetched."],
   ["pattern", "Patterns are matched with the flag u: escape only what has to be."],
-  ["is not supported", `Supported: ${Object.keys(SUBSET).join(", ")}.`],
   ["does not apply here", "Remove it, or give this value the type that it limits."],
 ]);
+
+/** What to write in place of a keyword that is not supported, or misspelt. */
+function inPlaceOfKeyword(keyword: string): string {
+  // The two belong to "if", which is named as well.
+  if (keyword === "then" || keyword === "else") return REPLACEMENTS.if!;
+  const meant = suggest(keyword, Object.keys(SUBSET));
+  if (meant !== undefined && !Object.hasOwn(REPLACEMENTS, keyword)) return `Did you mean ${JSON.stringify(meant)}?`;
+  return own(REPLACEMENTS, keyword) ?? `Supported: ${Object.keys(SUBSET).join(", ")}.`;
+}
+
+/** What to do about a keyword that is supported, and wrong. */
+function hintFor(keyword: string, value: unknown, complaint: string): string | undefined {
+  const types = Object.keys(OF_TYPE);
+  const meant = keyword === "type" && typeof value === "string" ? suggest(value, types) : undefined;
+  if (meant !== undefined) return `Did you mean ${JSON.stringify(meant)}?`;
+  if (keyword === "items" && Array.isArray(value)) return REPLACEMENTS.prefixItems;
+  return HINTS.get(keyword) ?? HINTS.get(complaint);
+}
 
 /** What to write in place of something that is no schema object. */
 function inPlaceOf(node: unknown): string {
@@ -84,7 +103,7 @@ export function checkSubset(canonical: CanonicalSchema): LocatedIssue[] {
       const complaint = complain(keyword, value, node);
       const code = keyword === "$ref" ? "bad-reference" : "unsupported-keyword";
       if (complaint !== undefined) {
-        const hint = HINTS.get(keyword) ?? HINTS.get(complaint);
+        const hint = Object.hasOwn(SUBSET, keyword) ? hintFor(keyword, value, complaint) : inPlaceOfKeyword(keyword);
         tell(code, at, `The keyword ${JSON.stringify(keyword)} ${complaint}.`, hint);
       } else if (keyword === "$ref" && !leadsSomewhere(String(value))) {
         tell(code, at, `The reference ${JSON.stringify(value)} leads nowhere.`, HINTS.get(keyword));

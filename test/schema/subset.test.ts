@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hoist } from "../../src/schema/hoist.js";
 import { checkSubset } from "../../src/schema/subset.js";
-import { type Draft, field, provisional, smallSchema } from "../model/small-schema.js";
+import { type Draft, field, modelOf, provisional, smallSchema } from "../model/small-schema.js";
 
 const AT = "/properties/Answers/x-omnirich-provisional";
 const text = field({ type: "string" });
@@ -72,5 +72,20 @@ describe("x-omnirich-provisional", () => {
       `unsupported-keyword ${AT}/required: The keyword "required" names "constructor", which is not among the properties.`,
       `unsupported-keyword ${AT}/prefixItems: The keyword "prefixItems" is not supported.`,
     ]);
+  });
+});
+
+describe("what is outside the subset comes with advice:", () => {
+  it.each([
+    ["allOf", [], "Write the keys of all parts into one object."],
+    ["then", {}, "Describe the cases as branches of oneOf"],
+    ["nullable", true, 'Write "type": ["string", "null"].'],
+    ["maxLenght", 3, 'Did you mean "maxLength"?'],
+    ["x-unheard-of", 3, "Supported: $schema, "],
+    ["type", "strng", 'Did you mean "string"?'],
+    ["items", [{}], "Every item has one schema"],
+  ])("%s", (keyword, value, advice) => {
+    const { issues } = modelOf({ "a.json": smallSchema(({ properties }) => (properties.Title[keyword] = value)) });
+    expect(issues.map(({ hint }) => hint)).toEqual([expect.stringContaining(advice)]);
   });
 });

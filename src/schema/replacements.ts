@@ -1,0 +1,22 @@
+/** What to write in place of keywords of JSON Schema, and of OpenAPI, that are outside the subset. */
+export const REPLACEMENTS: { readonly [keyword: string]: string } = {
+  allOf: "Write the keys of all parts into one object.",
+  not: "Say what is allowed, instead of what is not.",
+  if: "Describe the cases as branches of oneOf, told apart by a constant property, or check it with a rule.",
+  dependentRequired: "Describe the cases as branches of oneOf, told apart by a constant property.",
+  dependentSchemas: "Describe the cases as branches of oneOf, told apart by a constant property.",
+  dependencies: "Describe the cases as branches of oneOf, told apart by a constant property.",
+  prefixItems: "Every item has one schema: name it under items, or use an object with a key for each place.",
+  additionalItems: "Every item has one schema: name it under items.",
+  contains: "Say what every item is, under items.",
+  propertyNames: 'Name the keys with patternProperties, and say "additionalProperties": false.',
+  unevaluatedProperties: 'Say "additionalProperties": false.',
+  unevaluatedItems: "Say what every item is, under items.",
+  contentEncoding: "Say what the text looks like with a pattern.",
+  nullable: 'Write "type": ["string", "null"].',
+  id: 'Write "$id".',
+  $anchor: "Refer to a definition by its name: #/$defs/Name.",
+  $dynamicRef: "Refer to a definition by its name: #/$defs/Name.",
+  discriminator: "A tag needs no word of its own: give each branch of oneOf a constant property.",
+  example: 'Write "examples": [ … ].',
+};
