@@ -41,7 +41,8 @@ function applies(keyword: string, node: JsonSchema): boolean {
   const about = ABOUT.find(([decides]) => decides in node)?.[1];
   if (about) return about.includes(keyword);
   const types = [node.type ?? Object.keys(OF_TYPE)].flat() as unknown as readonly string[];
-  return keyword === "type" || types.some((type) => OF_TYPE[type]?.includes(keyword));
+  // What a type limits that is none can't be told.
+  return keyword === "type" || types.some((type) => own(OF_TYPE, type)?.includes(keyword) ?? true);
 }
 
 /** What to do about a keyword, or a complaint, that does not say it itself. */
