@@ -1,7 +1,10 @@
 import { command } from "../src/cli/commands/generate.js";
+import { bundleBrowserScript } from "./browser-script/bundle.js";
+import { noteIntegrity } from "./browser-script/readme.js";
 import { isSameGenerator, noteGenerator } from "./generate/same-generator.js";
 
 const args = process.argv.slice(2);
+const isCheck = args.includes("--check");
 // Of other schemas and folders nothing is noted.
 const isUsual = args.every((arg) => arg === "--check");
 
@@ -13,4 +16,12 @@ process.exitCode = await command.run(args, {
   stdin: process.stdin,
   isSameGenerator: isUsual && isSameGenerator(),
 });
-if (isUsual && process.exitCode === 0) noteGenerator();
+if (isUsual && process.exitCode === 0) {
+  noteGenerator();
+  // The script is bundled from what is generated, so that its hash comes last.
+  const { integrity } = await bundleBrowserScript();
+  if (!noteIntegrity(integrity, isCheck) && isCheck) {
+    process.stdout.write("stale    README.md: the hash of the browser script. Run: npm run generate\n");
+    process.exitCode = 1;
+  }
+}

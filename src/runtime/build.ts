@@ -124,7 +124,7 @@ function inInputTerms(issue: Issue): Issue {
     input: issue.path
       .slice(1)
       .replace(/\/(\d+)(?=\/|$)/g, "[$1]")
-      .replaceAll("/", "."),
+      .replace(/\//g, "."),
   };
 }
 

@@ -52,7 +52,7 @@ function isIpv6(text: string): boolean {
   if (more !== undefined) return false;
   const groups = (part: string) => (part === "" ? [] : part.split(":"));
   const all = [...groups(head), ...groups(tail ?? "")];
-  const last = all.at(-1) ?? "";
+  const last = all[all.length - 1] ?? "";
   const isMixed = last.includes(".");
   if (isMixed && (!isIpv4(last) || text.endsWith("::"))) return false;
   const hex = isMixed ? all.slice(0, -1) : all;

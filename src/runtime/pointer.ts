@@ -1,6 +1,6 @@
 /** Escapes a key for a JSON Pointer (RFC 6901). */
 export function escapePointer(key: string): string {
-  return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
+  return /[~/]/.test(key) ? key.replace(/~/g, "~0").replace(/\//g, "~1") : key;
 }
 
 /** The JSON Pointer of a value, by the keys on the way to it. */
@@ -13,5 +13,5 @@ export function joinPointer(keys: readonly string[]): string {
 /** The keys of a JSON Pointer, unescaped. */
 export function splitPointer(pointer: string): string[] {
   const keys = pointer.split("/").slice(1);
-  return pointer.includes("~") ? keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")) : keys;
+  return pointer.includes("~") ? keys.map((key) => key.replace(/~1/g, "/").replace(/~0/g, "~")) : keys;
 }

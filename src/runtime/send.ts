@@ -43,7 +43,7 @@ export function createSender<Message>(catalogue: Catalogue, options: SenderOptio
     tellWarnings(found, options.onWarning);
     // Microsoft tells omitted parameters by their absence, so none is passed that was not given.
     const given: Parameters<OmnichannelHost["sendMessageToConversation"]> = [value, toSendBox, conversationId];
-    while (given.length > 1 && given.at(-1) === undefined) given.pop();
+    while (given.length > 1 && given[given.length - 1] === undefined) given.pop();
     try {
       return await host.sendMessageToConversation(...given);
     } catch (cause) {

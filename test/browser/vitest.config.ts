@@ -1,5 +1,7 @@
-import { mergeConfig } from "vitest/config";
 import base from "../vitest.config.js";
 
-/** What needs a browser: `npm run test:browser`. */
-export default mergeConfig(base, { test: { include: ["test/browser/**/*.browser.ts"], fileParallelism: false } });
+/** What needs a browser, and nothing else: `npm run test:browser`. */
+export default {
+  ...base,
+  test: { ...base.test, include: ["test/browser/**/*.browser.ts"], fileParallelism: false },
+};

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundleBrowserScript } from "../../scripts/browser-script/bundle.js";
 import { payload, ROOT } from "../support.js";
 import { type Snippet, snippets } from "./readme.js";
 
@@ -124,6 +125,21 @@ describe("the packed tarball", () => {
     expect(stdout).toMatch(mistake === "missing title" ? /'title' is missing/ : /'descripton' does not exist/);
   });
 
+  it("has the browser script as it was bundled, and its global for TypeScript", async () => {
+    const { script } = await bundleBrowserScript();
+    const packed = readFileSync(`${project}/node_modules/omnirich/dist/omnirich.global.js`, "utf8");
+    expect(packed === script).toBe(true);
+    const compile = (title: string) => {
+      write(
+        "form.ts",
+        `/// <reference types="omnirich/omnirich.global.js" />\nOmnirich.section({ title: ${title}, items: [{ title: "x" }] });\n`,
+      );
+      return tsc("form.ts");
+    };
+    expect(compile('"x"').output).toBe("");
+    expect(compile("1").stdout).toContain("TS2322");
+  });
+
   it("says which tools to install when generating without them", () => {
     write("rich/empty.ts", "export default {};");
     const { status, stderr } = run("npx", ["omnirich", "generate", "--schemas", "rich/*.ts"]);
@@ -135,7 +151,8 @@ describe("the packed tarball", () => {
 });
 
 describe("the README, in an empty folder", () => {
-  const isOurs = ({ language, info }: Snippet) => !(language === "sh" && info === "clone");
+  // What is for a browser runs in one: test/browser.
+  const isOurs = ({ language, info }: Snippet) => ["json", "ts", "sh"].includes(language) && info !== "clone";
 
   it.each(snippets.filter(isOurs))("line $line: $language $info", { timeout: 180_000 }, (snippet) => {
     if (snippet.language === "json") write(snippet.info, snippet.text);

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { describe, expect, it } from "vitest";
+import { bundleBrowserScript } from "../../scripts/browser-script/bundle.js";
 import { checkFunctions } from "../../src/emit/validators/keywords.js";
 import type { Variant } from "../../src/model/model.js";
 import { camelCase } from "../../src/model/names.js";
@@ -75,6 +76,10 @@ describe("bundles", () => {
 
   it.each(CEILINGS)("$what: at most $bytes bytes", ({ code, bytes }) => {
     expect(bundle(code).gzip).toBeLessThanOrEqual(bytes);
+  });
+
+  it("the browser script, which has all of them: at most 18,450 bytes", async () => {
+    expect(gzipSync((await bundleBrowserScript()).script).length).toBeLessThanOrEqual(18_450);
   });
 
   const built = model.variants.filter((variant) => variant.names.builder);

@@ -21,7 +21,7 @@ describe("npm run generate, in whose repository the generator changes, too", () 
   };
 
   beforeAll(() => {
-    for (const part of ["schemas", "scripts", "src", "generated", "package.json", "tsconfig.json"]) {
+    for (const part of ["schemas", "scripts", "src", "generated", "package.json", "README.md", "tsconfig.json"]) {
       cpSync(ROOT + part, `${copy}/${part}`, { recursive: true, filter: (path) => !path.includes("node_modules") });
     }
     symlinkSync(`${ROOT}node_modules`, `${copy}/node_modules`);

@@ -21,7 +21,16 @@ describe("npm run new", () => {
     spawnSync(process.execPath, ["scripts/run.js", ...args], { cwd: copy, encoding: "utf8" });
 
   beforeAll(() => {
-    for (const part of ["schemas", "scripts", "src", "generated", "test", "package.json", "tsconfig.json"]) {
+    for (const part of [
+      "schemas",
+      "scripts",
+      "src",
+      "generated",
+      "test",
+      "package.json",
+      "README.md",
+      "tsconfig.json",
+    ]) {
       cpSync(ROOT + part, `${copy}/${part}`, { recursive: true });
     }
     symlinkSync(`${ROOT}node_modules`, `${copy}/node_modules`);

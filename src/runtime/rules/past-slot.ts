@@ -11,7 +11,7 @@ export const pastSlot: Check = (value, keys) => pastSlotAt(Date.now())(value, ke
 export function pastSlotAt(now: number): Check {
   return (value, keys) => {
     const findings = warnOfSlots(value, keys, (instants) =>
-      instants.length && instants.at(-1)! < now
+      instants.length && instants[instants.length - 1]! < now
         ? { code: "past-slot", expected: "in the future", hint: "Past slots are not shown on the device." }
         : undefined,
     );

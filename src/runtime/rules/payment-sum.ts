@@ -43,12 +43,14 @@ function decimalsOf({ amount }: Row): number {
 
 /** In units of the last decimal. Rows of equal precision are added first: to scale each by itself takes too long. */
 function addUp(rows: readonly Row[], decimals: number): bigint {
+  // Called, not written 0n and 10n, which ES2019 can't read.
+  const [zero, ten] = [BigInt(0), BigInt(10)];
   const sums: bigint[] = [];
   for (const row of rows) {
     const places = decimalsOf(row);
-    sums[places] = (sums[places] ?? 0n) + BigInt(row.amount.replace(".", ""));
+    sums[places] = (sums[places] ?? zero) + BigInt(row.amount.replace(".", ""));
   }
-  return sums.reduce((sum, part, places) => sum + part * 10n ** BigInt(decimals - places), 0n);
+  return sums.reduce((sum, part, places) => sum + part * ten ** BigInt(decimals - places), zero);
 }
 
 function toAmount(sum: bigint, decimals: number): string {
@@ -56,5 +58,5 @@ function toAmount(sum: bigint, decimals: number): string {
     .replace("-", "")
     .padStart(decimals + 1, "0");
   const end = digits.length - decimals;
-  return `${sum < 0n ? "-" : ""}${digits.slice(0, end)}${decimals ? `.${digits.slice(end)}` : ""}`;
+  return `${sum < 0 ? "-" : ""}${digits.slice(0, end)}${decimals ? `.${digits.slice(end)}` : ""}`;
 }
