@@ -132,6 +132,7 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
     ],
   },
   { part: "src/testing/", may: ["src/testing/", "src/runtime/"] },
+  { part: "scripts/site/", may: ["scripts/site/", "src/codegen", "src/preview/", "node:"] },
   {
     part: "scripts/",
     may: ["scripts/", "src/codegen", "src/cli/", "src/check/", "src/model/names", "omnirich", "node:", "esbuild"],
