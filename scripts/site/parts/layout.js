@@ -29,6 +29,7 @@ export function layout(content, { inputPath }, facts) {
 <a class="skip" href="#content">Skip to the content</a>
 <header class="bar">
 <a class="brand" href="${to("index.html")}">omnirich</a>
+${facts.playground ? `<a class="play" href="${to("playground/index.html")}">Playground</a>` : ""}
 <div class="search" role="search" hidden>
 <input type="search" id="search" placeholder="Search" aria-label="Search all pages" aria-controls="found" aria-expanded="false" role="combobox" aria-autocomplete="list" autocomplete="off" spellcheck="false">
 <div id="found" role="listbox" aria-label="Found" hidden></div>

@@ -24,7 +24,10 @@ function headings(markdown) {
     for (const [i, token] of tokens.entries()) {
       if (token.type !== "heading_open") continue;
       const text = tokens[i + 1].children.map(({ content }) => content).join("");
-      token.attrSet("id", slugger.slug(text));
+      const id = slugger.slug(text);
+      token.attrSet("id", id);
+      // The generated Markdown has anchors of its own before some headings: the same one is not needed twice.
+      if (tokens[i - 2]?.content === `<a id="${id}"></a>`) dropParagraph(tokens.slice(i - 3, i));
     }
   });
   markdown.renderer.rules.heading_close = (tokens, i) => {
@@ -33,6 +36,12 @@ function headings(markdown) {
     const label = markdown.utils.escapeHtml(`Link to ${tokens[i - 1].content.replaceAll("`", "")}`);
     return tag === "h1" ? "</h1>\n" : ` <a class="here" href="#${id}" aria-label="${label}">#</a></${tag}>\n`;
   };
+}
+
+function dropParagraph([open, inline, close]) {
+  open.hidden = true;
+  close.hidden = true;
+  inline.children = [];
 }
 
 function links(markdown) {
