@@ -182,6 +182,15 @@ describe("the site, from a disk, in Chromium", () => {
     });
   });
 
+  it("shows what it finds within a narrow screen", async () => {
+    await visit("index.html", { viewport: { width: 360, height: 740 } }, async (tab) => {
+      await tab.fill("#search", "misspelt");
+      await tab.locator("#found a").first().waitFor();
+      const { x, width } = (await tab.locator("#found").boundingBox())!;
+      expect([x >= 0, x + width <= 360]).toEqual([true, true]);
+    });
+  });
+
   it("says so when it finds nothing", async () => {
     await visit("index.html", {}, async (tab) => {
       await tab.fill("#search", "zxqvwk");

@@ -25,7 +25,7 @@ function placesOf(url, content) {
   const visit = (node) => {
     const anchor = node.rawTagName === "tr" ? node.querySelector("a[id]") : null;
     if (/^h[1-3]$/.test(node.rawTagName ?? "")) {
-      open(node.text.replace(/ #$/, "").trim(), node.rawTagName === "h1" ? undefined : node.id);
+      open(titleOf(node), node.rawTagName === "h1" ? undefined : node.id);
     } else if (anchor) {
       const words = node.querySelectorAll("td").map((cell) => cell.text);
       places.push({ page, title: words[0].trim(), url: `${url}#${anchor.id}`, text: clip(words.slice(1).join(" ")) });
@@ -37,6 +37,12 @@ function placesOf(url, content) {
   };
   visit(article);
   return places;
+}
+
+/** What a heading says, without its own link and what else is marked beside it. */
+function titleOf(heading) {
+  const said = heading.childNodes.filter(({ classNames }) => !classNames);
+  return clip(said.map(({ text }) => text).join(""));
 }
 
 function clip(text) {
