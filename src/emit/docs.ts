@@ -5,24 +5,27 @@ import { configPage } from "./docs/config-page.js";
 import { encodingsPage } from "./docs/encodings-page.js";
 import { evidencePage } from "./docs/evidence-page.js";
 import { indexPage } from "./docs/index-page.js";
+import { picturesOf } from "./docs/pictures.js";
 import { rulesPage } from "./docs/rules-page.js";
 import { variantPage } from "./docs/variant-page.js";
 import { headerText } from "./text/header.js";
 import { comment, printMarkdown } from "./text/markdown.js";
 
-/** Markdown pages for people: one a variant, an index, and the catalogue of rules. */
+/** Markdown pages for people: one a variant with pictures of its examples, an index, and the catalogue of rules. */
 export const docs: Emitter = {
   name: "docs",
-  emit(model) {
+  async emit(model) {
     const encodings = encodingsPage(model);
-    return Promise.all([
+    const pictures = await picturesOf(model, ({ source }) => headerText(source));
+    const pages = await Promise.all([
       page("index", "all schemas", indexPage(model, encodings !== undefined)),
       ...(encodings ? [page("encodings", "all schemas", encodings)] : []),
-      ...model.variants.map((variant) => page(variant.file, variant.source, variantPage(variant, model))),
+      ...model.variants.map((variant) => page(variant.file, variant.source, variantPage(variant, model, pictures))),
       ...(model.tag === undefined ? [] : [page("config", "its table of fields", configPage())]),
       ...(model.variants.some(hasEvidence) ? [page("evidence", "all schemas", evidencePage(model))] : []),
       page("rules", "its catalogue of rules", rulesPage(model.rules)),
     ]);
+    return [...pages, ...[...pictures.values()].flat().map(({ path, text }) => ({ path: `docs/${path}`, text }))];
   },
 };
 

@@ -1,4 +1,3 @@
-import { catalogue as own } from "../../generated/index.js";
 import { fromExport } from "../runtime/codec.js";
 import { RichMessageError } from "../runtime/errors.js";
 import { parseJson } from "../runtime/helpers.js";
@@ -21,7 +20,7 @@ export interface ReadMessage {
 const TIMELESS: RuleLevels = { "past-slot": "off" };
 
 /** Reads a message in any encoding: a value or its JSON text, survey as object, as text or as exported. Never throws. */
-export function readMessage(given: unknown, catalogue: Catalogue = own, rules: RuleLevels = {}): ReadMessage {
+export function readMessage(given: unknown, catalogue: Catalogue, rules: RuleLevels = {}): ReadMessage {
   const value = typeof given === "string" ? readJson(given) : plainCopy(given);
   const survey = decodeSurvey(isObject(value) ? value.survey : undefined);
   const message = { value: isObject(value) ? { ...value, survey } : value, at: "" };

@@ -1,12 +1,9 @@
-import { isObject } from "../runtime/shapes.js";
-import { draw } from "./draw/index.js";
+import { catalogue as own } from "../../generated/index.js";
 import { printHtml } from "./html/print.js";
-import { placeNotes } from "./notes.js";
 import { checkOptions, type PreviewOptions } from "./options.js";
-import { type ReadMessage, readMessage } from "./read.js";
-import type { Block, PreviewState, Scene } from "./scene.js";
+import { readMessage } from "./read.js";
+import { sceneOf } from "./scene-of.js";
 import { printSvg } from "./svg/print.js";
-import { isRightToLeft } from "./text/direction.js";
 
 /**
  * Draws a rich message, in any encoding (a value or its JSON text, an export of the admin center too), as the channel
@@ -16,27 +13,7 @@ import { isRightToLeft } from "./text/direction.js";
  */
 export function renderPreview(message: unknown, options: PreviewOptions = {}): string {
   checkOptions(options);
-  const { format = "svg", theme = "light", state = "bubble", images = {} } = options;
-  const scene = drawScene(readMessage(message, options.catalogue, options.rules), state, images);
+  const { format = "svg", theme = "light", catalogue = own } = options;
+  const scene = sceneOf(readMessage(message, catalogue, options.rules), options.state, options.images);
   return format === "svg" ? printSvg(scene, theme) : printHtml(scene, theme, options.document ?? true);
-}
-
-function drawScene(read: ReadMessage, state: PreviewState, images: NonNullable<PreviewOptions["images"]>): Scene {
-  const { variant, message, answers, issues } = read;
-  const blocks = draw({ variant, message, answers, images })[state]();
-  const label = isObject(message.value) ? variant.label : "Rich message";
-  return { label, state, isRightToLeft: isMirrored(blocks), blocks, notes: placeNotes(issues, blocks) };
-}
-
-/** Whether the first text of the message itself is read from right to left. */
-function isMirrored(blocks: readonly Block[]): boolean {
-  const texts: string[] = [];
-  for (const block of blocks) {
-    if (block.kind === "replies") texts.push(...block.options.map(({ text }) => text));
-    if (block.kind === "sheet" || (block.kind === "bubble" && !block.isGhost)) {
-      const lead = block.parts.find((part) => part.kind === "lead" || part.kind === "text");
-      if (lead) texts.push(lead.kind === "text" ? lead.text : (lead.texts[0]?.text ?? ""));
-    }
-  }
-  return isRightToLeft(texts[0] ?? "");
 }

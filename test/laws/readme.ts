@@ -12,9 +12,11 @@ export interface Snippet {
 }
 
 /** Every fenced block of the README, in its order. */
-export const snippets: readonly Snippet[] = readSnippets(readFileSync(`${ROOT}README.md`, "utf8"));
+export const snippets: readonly Snippet[] = snippetsOf("README.md");
 
-function readSnippets(markdown: string): Snippet[] {
+/** Every fenced block of a Markdown file of the repository, in its order. */
+export function snippetsOf(path: string): Snippet[] {
+  const markdown = readFileSync(ROOT + path, "utf8");
   return [...markdown.matchAll(/^```(\w+) ?(.*)\n([\s\S]*?)^```$/gm)].map((match) => {
     const [, language = "", info = "", text = ""] = match;
     return { line: markdown.slice(0, match.index).split("\n").length, language, info, text };

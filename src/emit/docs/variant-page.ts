@@ -15,13 +15,15 @@ import {
   table,
 } from "../text/markdown.js";
 import { glance } from "./glance.js";
+import { type Pictures, pictureLine } from "./pictures.js";
 import { shapeSections } from "./shapes.js";
 import { evidenceCell, type Sources, sourceDefinitions, sourcesOf, sourcesTable } from "./sources.js";
 
 /** The page of a message variant: what it is, an example, its fields, and what is refused. */
-export function variantPage(variant: Variant, model: Model): RootContent[] {
+export function variantPage(variant: Variant, model: Model, pictures: Pictures = new Map()): RootContent[] {
   const [first, ...more] = variant.examples;
   const sources = sourcesOf(variant);
+  const drawn = (one: Example) => (pictures.has(one) ? [paragraph(...pictureLine(pictures.get(one)!))] : []);
   return [
     heading(1, variant.label),
     paragraph(variant.description),
@@ -29,12 +31,14 @@ export function variantPage(variant: Variant, model: Model): RootContent[] {
     ...notice(variant),
     ...atAGlance(variant),
     ...goodToKnow(variant, sources),
-    ...(first ? [heading(2, "Example"), paragraph(`${first.title}:`), ...example(variant, first)] : []),
+    ...(first
+      ? [heading(2, "Example"), paragraph(`${first.title}:`), ...drawn(first), ...example(variant, first)]
+      : []),
     heading(2, "Fields"),
     paragraph(...fieldsIntroduction(variant)),
     ...shapeSections(variant, sources, model.rules),
     ...(more.length > 0 ? [heading(2, "More examples")] : []),
-    ...more.flatMap((one) => [heading(3, one.title), json(one.value)]),
+    ...more.flatMap((one) => [heading(3, one.title), ...drawn(one), json(one.value)]),
     ...refusals(variant.rejects, model.rules),
     ...(sources.length > 0 ? [heading(2, "Sources"), sourcesTable(sources), ...sourceDefinitions(sources)] : []),
   ];

@@ -1,6 +1,7 @@
 import type {
   BlockContent,
   Html,
+  Image,
   InlineCode,
   Link,
   LinkReference,
@@ -50,6 +51,11 @@ export function code(text: string): InlineCode {
 /** A link; `title` is shown when the mouse rests on it. */
 export function link(url: string, text: Inline, title?: string): Link {
   return { type: "link", url, title: title ?? null, children: nodes([text]) as Link["children"] };
+}
+
+/** An image; `alt` says the same in words. */
+export function image(url: string, alt: string): Image {
+  return { type: "image", url, alt };
 }
 
 /** A mark such as [1] that leads where a `definition` with this label says. */
