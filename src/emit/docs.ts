@@ -5,6 +5,7 @@ import { encodingsPage } from "./docs/encodings-page.js";
 import { evidencePage } from "./docs/evidence-page.js";
 import { indexPage } from "./docs/index-page.js";
 import { rulesPage } from "./docs/rules-page.js";
+import { schemasPage } from "./docs/schemas-page.js";
 import { variantPage } from "./docs/variant-page.js";
 import { headerText } from "./text/header.js";
 import { comment, printMarkdown } from "./text/markdown.js";
@@ -21,6 +22,7 @@ export const docs: Emitter = {
       page("config", "its table of fields", configPage()),
       page("evidence", "all schemas", evidencePage(model)),
       page("rules", "its catalogue of rules", rulesPage(model.rules)),
+      page("schemas", "its table of keywords", schemasPage(model.rules)),
     ]);
   },
 };

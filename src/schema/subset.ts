@@ -1,8 +1,9 @@
 import { issueAt, type LocatedIssue } from "../diagnostics/located.js";
 import type { JsonSchema } from "../model/model.js";
 import { escapePointer } from "../runtime/pointer.js";
-import { isObject } from "../runtime/shapes.js";
+import { isObject, own } from "../runtime/shapes.js";
 import { type CanonicalSchema, originOf } from "./canonical.js";
+import { INSTEAD } from "./instead.js";
 import { nameOfRef } from "./references.js";
 import { type Complaint, isPattern, SUBSET } from "./subset-keywords.js";
 
@@ -32,6 +33,11 @@ const ANYWHERE = new Set(
     " ",
   ),
 );
+
+/** The JSON types whose values a keyword limits; none where it says what stands there itself, or may stand anywhere. */
+export function limitedBy(keyword: string): readonly string[] {
+  return Object.keys(OF_TYPE).filter((type) => OF_TYPE[type]!.includes(keyword));
+}
 
 /** Whether a keyword says something at this node. */
 function applies(keyword: string, node: JsonSchema): boolean {
@@ -84,8 +90,8 @@ export function checkSubset(canonical: CanonicalSchema): LocatedIssue[] {
       const complaint = complain(keyword, value, node);
       const code = keyword === "$ref" ? "bad-reference" : "unsupported-keyword";
       if (complaint !== undefined) {
-        const hint = HINTS.get(keyword) ?? HINTS.get(complaint);
-        tell(code, at, `The keyword ${JSON.stringify(keyword)} ${complaint}.`, hint);
+        const hint = [own(INSTEAD, keyword), HINTS.get(keyword) ?? HINTS.get(complaint)].filter(Boolean).join(" ");
+        tell(code, at, `The keyword ${JSON.stringify(keyword)} ${complaint}.`, hint || undefined);
       } else if (keyword === "$ref" && !leadsSomewhere(String(value))) {
         tell(code, at, `The reference ${JSON.stringify(value)} leads nowhere.`, HINTS.get(keyword));
       } else if (keyword === "x-omnirich-message" && pointer !== "") {

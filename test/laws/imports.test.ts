@@ -42,6 +42,10 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
     part: "src/emit/config-schema",
     may: ["src/config/json-schema", "src/emit/text/", "src/model/model", "src/diagnostics/switchable"],
   },
+  {
+    part: "src/emit/docs/schemas-page",
+    may: ["src/schema/subset", "src/schema/instead", "src/runtime/formats", "src/emit/text/", "src/model/", "mdast"],
+  },
   { part: "src/emit/docs/config-page", may: ["src/config/fields", "src/emit/text/", "mdast"] },
   { part: "src/emit/docs", may: ["src/emit/docs", "src/emit/text/", "src/model/", "src/diagnostics/tools", "mdast"] },
   { part: "src/emit/text/", may: ["src/emit/text/", "src/model/", "src/diagnostics/tools", "src/runtime/", "mdast"] },

@@ -27,7 +27,8 @@ export async function generateAll(jobs: readonly Job[], terminal: Terminal): Pro
   }
   const after = results.flatMap(({ job, files }) => files.map(({ path }) => resolve(job.out, path)));
   return results.map((result) => {
-    const own = result.issues.length > 0 ? [] : findOwnOutput(schemasOf(result.job), after);
+    const isTold = result.issues.some(({ code }) => code === "own-output");
+    const own = isTold ? [] : findOwnOutput(schemasOf(result.job), after);
     return { ...result, issues: [...result.issues, ...own].map((issue) => fromHere(issue, result.job)) };
   });
 }
