@@ -57,6 +57,8 @@ export type {
   VariantNames,
 } from "./model/model.js";
 export { MODEL_VERSION } from "./model/version.js";
+export { compareOutput, type Difference } from "./output/check.js";
+export { type Written, writeOutput } from "./output/write.js";
 export type { Profile } from "./profile/profile.js";
 
 /** What to generate from. */
