@@ -1,3 +1,4 @@
+import { count } from "../check/reporters/count.js";
 import { readText } from "../output/check.js";
 import type { Contents, SchemaEntry, SourceEntry } from "../output/contents.js";
 import { MANIFEST, readManifest } from "../output/manifest.js";
@@ -31,7 +32,7 @@ function section(title: string, text: string | undefined): string {
     "",
     ...table(["SOURCE", "PUBLISHED", "COMPARED", "ADDRESS"], sources.filter(isObject).map(sourceRow)),
   ];
-  const counts = `${schemas.length} schemas, ${shown(rules)} rules, ${sources.length} sources; model ${shown(model)}`;
+  const counts = `${count(schemas.length, "schema")}, ${shown(rules)} rules, ${count(sources.length, "source")}; model ${shown(model)}`;
   return `${title}: ${counts}\n\n${lines.map((line) => `${line}\n`.replace(/^(?=.)/, "  ")).join("")}`;
 }
 
