@@ -35,7 +35,14 @@ function matcher(glob: string, cwd: string): (path: string) => boolean {
   const relativeGlob = isAbsolute(glob) ? relative(cwd, resolve(glob)) : glob;
   const pattern = posix.normalize(relativeGlob.replaceAll(/\\(?=[\w.])/g, "/")).replace(/\/$/, "");
   if (pattern.length > 65_000) return () => false;
-  return picomatch()([pattern, pattern === "." ? "**" : `${pattern}/**`]);
+  const [start = ""] = /^[^*?{}[\]()!+@|\\]*/.exec(pattern === "." ? "" : pattern)!;
+  let matches: ((path: string) => boolean) | undefined;
+  // Most outputs lie elsewhere, and the library need not be loaded to know that.
+  return (path) => {
+    if (!path.startsWith(start)) return false;
+    matches ??= picomatch()([pattern, pattern === "." ? "**" : `${pattern}/**`]);
+    return matches(path);
+  };
 }
 
 /** What we use of picomatch; it brings no types. */

@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { isValid, type Report } from "../../check/report.js";
+import type { Report } from "../../check/report.js";
 import type { GenerateOptions } from "../../codegen.js";
 import { findConfig } from "../../config/find-config.js";
-import { readConfig } from "../../config/read-config.js";
 import type { Config, OutputSettings } from "../../config/settings.js";
 import type { Arguments } from "./arguments.js";
 
@@ -33,9 +32,11 @@ export async function planJobs(args: Arguments): Promise<Plan> {
   const saysWhat = [schemas, out, profile, tag, evidence].some((option) => option !== undefined);
   const path = saysWhat ? undefined : findConfig(process.cwd());
   if (path === undefined) return { jobs: [await jobOf(args)], again: commandOf(args) };
+  // Most projects have none, and reading it takes longer than generating where nothing has changed.
+  const { readConfig } = await import("../../config/read-config.js");
   const { config, report } = readConfig(path, undefined, shown(path));
   const reported = report ? { report } : {};
-  if (!config || (report && !isValid(report))) return { jobs: [], again: "", folder: resolve(path, ".."), ...reported };
+  if (!config) return { jobs: [], again: "", folder: resolve(path, ".."), ...reported };
   const jobs = config.generate === undefined ? [await jobOf(args)] : jobsOf(config, config.generate);
   return { jobs, again: commandOf(args), folder: config.folder, ...reported };
 }

@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { isValid } from "../../check/report.js";
 import { escapeText, isError } from "../../runtime/issues.js";
 import { Exit, type Output, type Terminal } from "../command.js";
 import type { Arguments } from "./arguments.js";
@@ -22,7 +21,7 @@ export async function generateOnce(args: Arguments, terminal: Terminal): Promise
   if (report) {
     const { printIssues } = await import("../print-issues.js");
     await printIssues(report, terminal);
-    if (!isValid(report)) return { code: Exit.Usage, plan, files: [] };
+    if (report.issues.some(isError)) return { code: Exit.Usage, plan, files: [] };
   }
   const results = await generateAll(jobs, terminal);
   const issues = results.flatMap((result) => result.issues);

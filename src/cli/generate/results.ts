@@ -1,6 +1,11 @@
 import { join, relative, resolve } from "node:path";
 import { issueAt, type LocatedIssue, nameOrigin } from "../../diagnostics/located.js";
 import type { OutputFile } from "../../model/model.js";
+import { readText } from "../../output/check.js";
+import { countFresh } from "../../output/fresh.js";
+import { hashGenerator } from "../../output/generator.js";
+import { listedFiles, MANIFEST } from "../../output/manifest.js";
+import { findOwnOutput } from "../../output/own-output.js";
 import { quote } from "../../runtime/issues.js";
 import type { Terminal } from "../command.js";
 import type { Job } from "./jobs.js";
@@ -16,13 +21,11 @@ export interface Result {
 
 /** Generates all outputs, in memory. */
 export async function generateAll(jobs: readonly Job[], terminal: Terminal): Promise<Result[]> {
-  const { SCHEMAS } = await import("../../codegen.js");
-  const { findOwnOutput } = await import("../../output/own-output.js");
+  const [{ SCHEMAS }, ...before] = await Promise.all([import("../../codegen.js"), ...jobs.map(listed)]);
   const schemasOf = ({ options: { schemas = SCHEMAS, cwd } }: Job) => ({ globs: schemas, cwd });
-  const before = (await Promise.all(jobs.map(listed))).flat();
   const results: Result[] = [];
   for (const job of jobs) {
-    const own = [...clash(job, jobs), ...findOwnOutput(schemasOf(job), before)];
+    const own = [...clash(job, jobs), ...findOwnOutput(schemasOf(job), before.flat())];
     results.push(own.length > 0 ? { job, issues: own, files: [] } : await generateOne(job, terminal));
   }
   const after = results.flatMap(({ job, files }) => files.map(({ path }) => resolve(job.out, path)));
@@ -47,16 +50,12 @@ async function findFresh(
   input: Promise<string | undefined>,
   isSameGenerator?: boolean,
 ): Promise<number | undefined> {
-  const { hashGenerator } = await import("../../output/generator.js");
   if (!isSameGenerator && hashGenerator() === undefined) return undefined;
-  const { countFresh } = await import("../../output/fresh.js");
   return countFresh(folder, input);
 }
 
 /** The files that an output has now. */
 async function listed({ out }: Job): Promise<string[]> {
-  const { readText } = await import("../../output/check.js");
-  const { listedFiles, MANIFEST } = await import("../../output/manifest.js");
   const paths = listedFiles(await readText(join(out, MANIFEST)));
   return paths.length > 0 ? [...paths, MANIFEST].map((path) => resolve(out, path)) : [];
 }
