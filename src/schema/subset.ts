@@ -90,8 +90,8 @@ export function checkSubset(canonical: CanonicalSchema): LocatedIssue[] {
       const complaint = complain(keyword, value, node);
       const code = keyword === "$ref" ? "bad-reference" : "unsupported-keyword";
       if (complaint !== undefined) {
-        const hint = [own(INSTEAD, keyword), HINTS.get(keyword) ?? HINTS.get(complaint)].filter(Boolean).join(" ");
-        tell(code, at, `The keyword ${JSON.stringify(keyword)} ${complaint}.`, hint || undefined);
+        const hint = own(INSTEAD, keyword) ?? HINTS.get(keyword) ?? HINTS.get(complaint);
+        tell(code, at, `The keyword ${JSON.stringify(keyword)} ${complaint}.`, hint);
       } else if (keyword === "$ref" && !leadsSomewhere(String(value))) {
         tell(code, at, `The reference ${JSON.stringify(value)} leads nowhere.`, HINTS.get(keyword));
       } else if (keyword === "x-omnirich-message" && pointer !== "") {
