@@ -1,32 +1,64 @@
+import { resolve } from "node:path";
 import type { LocatedIssue } from "./diagnostics/located.js";
-import { rules } from "./diagnostics/rules.js";
+import { rules as catalogue } from "./diagnostics/rules.js";
 import { MissingTool } from "./diagnostics/tools.js";
-import { builders } from "./emit/builders.js";
-import { configSchema } from "./emit/config-schema.js";
-import { docs } from "./emit/docs.js";
-import { entries } from "./emit/entries.js";
-import { messageSchema } from "./emit/message-schema.js";
-import { rules as ownRules } from "./emit/rules.js";
-import { schemas } from "./emit/schemas.js";
-import { types } from "./emit/types.js";
-import { validators } from "./emit/validators.js";
+import { EMITTERS } from "./emitters.js";
 import { buildModel } from "./model/build.js";
 import type { Emitter, Model, OutputFile } from "./model/model.js";
+import { contentsOf } from "./output/contents.js";
+import { emitAll } from "./output/emit-all.js";
 import { hashGenerator } from "./output/generator.js";
-import { hashText, manifest } from "./output/manifest.js";
+import { hashText } from "./output/hash.js";
+import { manifest } from "./output/manifest.js";
 import { applyProfiles } from "./profile/apply-profiles.js";
 import type { Profile } from "./profile/profile.js";
 import { profileText } from "./profile/profile-text.js";
 import { isError } from "./runtime/issues.js";
 import { hoist } from "./schema/hoist.js";
 import { loadSchemas } from "./schema/load.js";
+import { findSchemaInputs } from "./schema/load-inputs.js";
 import { readSchemas } from "./schema/load-text.js";
 import { checkSubset } from "./schema/subset.js";
 import { verifyExamples } from "./verify.js";
 
 export type { LocatedIssue } from "./diagnostics/located.js";
+export {
+  builders,
+  configSchema,
+  docs,
+  EMITTERS,
+  entries,
+  messageSchema,
+  rules,
+  type SchemasOptions,
+  schemas,
+  types,
+  validators,
+} from "./emitters.js";
 export { liveCatalogue } from "./live.js";
-export type { Emitter, Model, OutputFile } from "./model/model.js";
+export type {
+  Branch,
+  Emitter,
+  Evidence,
+  Example,
+  Field,
+  Form,
+  JsonSchema,
+  Model,
+  OutputFile,
+  Reject,
+  Remark,
+  Rule,
+  RuleUse,
+  Scalar,
+  Shape,
+  Value,
+  Variant,
+  VariantNames,
+} from "./model/model.js";
+export { MODEL_VERSION } from "./model/version.js";
+export { compareOutput, type Difference } from "./output/check.js";
+export { type Written, writeOutput } from "./output/write.js";
 export type { Profile } from "./profile/profile.js";
 
 /** What to generate from. */
@@ -41,6 +73,7 @@ export interface GenerateOptions {
   readonly evidence?: "error" | "warn" | "off";
   /** Wire names that `omnirich calibrate` observed: the path of a profile, relative to `cwd`, or what such a file holds. */
   readonly profile?: string | Profile;
+  /** What is made of the schemas: `[types(), validators(), builders()]`, also with emitters of your own. Default: all of ours. */
   readonly emitters?: readonly Emitter[];
 }
 
@@ -53,21 +86,8 @@ export interface Generated {
   readonly issues: readonly LocatedIssue[];
 }
 
-/** What is written when nothing else is asked for. */
-export const EMITTERS: readonly Emitter[] = [
-  schemas,
-  messageSchema,
-  configSchema,
-  types,
-  validators,
-  builders,
-  entries,
-  ownRules,
-  docs,
-];
-
 /** Schemas when none are named. */
-const SCHEMAS = ["schemas/*.ts"];
+export const SCHEMAS: readonly string[] = ["schemas/*.ts"];
 
 /** Property that tells variants apart, when none is named. */
 const TAG = "richObjectType";
@@ -81,6 +101,13 @@ export async function hashInput(options: GenerateOptions = {}): Promise<string |
   const text = emitters ? undefined : await readSchemas(schemas, cwd);
   const profile = await profileText(options.profile, cwd);
   return text && profile && hashText(JSON.stringify([hashGenerator(), tag, evidence, text, ...profile]));
+}
+
+/** The files that `generate` reads with these options, as absolute paths: schemas, all that they import, and the profile. */
+export async function findInputs(options: GenerateOptions = {}): Promise<readonly string[]> {
+  const { schemas = SCHEMAS, cwd = process.cwd(), profile } = options;
+  const inputs = await findSchemaInputs(schemas, cwd);
+  return typeof profile === "string" ? [...inputs, resolve(cwd, profile)] : inputs;
 }
 
 /**
@@ -106,7 +133,7 @@ export async function generate(
 
     // What is wrong with one file must not hide what is wrong with another.
     const understood = canonical.filter(({ file }) => !outside.some((issue) => issue.file === file));
-    const { model, issues } = buildModel(understood, { tag, rules, evidence });
+    const { model, issues } = buildModel(understood, { tag, rules: catalogue, evidence });
     found.push(...issues);
     const sound = deepFreeze(model).variants.filter(
       ({ source }) => !found.some((issue) => isError(issue) && issue.file === source),
@@ -114,9 +141,11 @@ export async function generate(
     found.push(...(await verifyExamples({ ...model, variants: sound })));
     if (found.some(isError)) return { files: [], ...(outside.length === 0 && { model }), issues: found };
 
-    const emitted = (await Promise.all(emitters.map((emitter) => emitter.emit(model)))).flat();
-    const files = [...emitted, manifest(emitted, await input)].sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { files, model, issues: found };
+    const emitted = await emitAll(emitters, model);
+    found.push(...emitted.issues);
+    if (emitted.issues.length > 0) return { files: [], model, issues: found };
+    const files = [...emitted.files, manifest(emitted.files, await input, contentsOf(model))];
+    return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), model, issues: found };
   } catch (error) {
     if (error instanceof MissingTool) return { files: [], issues: [error.issue] };
     throw error;
@@ -125,7 +154,7 @@ export async function generate(
 
 /** Imports the tools of the emitters. One that is missing is told when its emitter runs. */
 async function prepare(emitters: readonly Emitter[]): Promise<void> {
-  await Promise.allSettled(emitters.map((emitter) => emitter.prepare?.()));
+  await Promise.allSettled(emitters.map(async (emitter) => emitter.prepare?.()));
 }
 
 /** Emitters share one model, so none may change it. */

@@ -13,7 +13,7 @@ ${Object.entries(verbs)
 
 Options:
   --help       Show this help, or that of a command
-  --version    Show the version
+  --version    Show the version; with --verbose, the schemas, rules and sources that it contains, with their dates
 
 Examples:
   omnirich validate "messages/**/*.json"
@@ -50,9 +50,17 @@ function asksForHelp(args: readonly string[]): boolean {
   return args.slice(0, end < 0 ? undefined : end).some((arg) => arg === "--help" || arg === "-h");
 }
 
+const VERSION: readonly string[] = ["--version", "-v"];
+
 /** What the command line does without a verb. */
-async function runTop([word]: readonly string[], { stdout, stderr }: Terminal): Promise<number> {
-  if (word === "--version" || word === "-v") {
+async function runTop(words: readonly string[], { stdout, stderr }: Terminal): Promise<number> {
+  const [word] = words;
+  if (words.length === 2 && words.includes("--verbose") && words.some((one) => VERSION.includes(one))) {
+    const { printContents } = await import("./contents.js");
+    stdout.write(await printContents());
+    return Exit.Ok;
+  }
+  if (word !== undefined && VERSION.includes(word)) {
     const { readVersion } = await import("./version.js");
     stdout.write(`${readVersion()}\n`);
     return Exit.Ok;

@@ -20,9 +20,15 @@ function checkField(key: string, value: unknown, around: unknown): Mistake[] {
 }
 
 /** The table by which the house words issues. */
-const SHAPE: Shape = {
-  label: "config",
-  fields: Object.fromEntries(
-    Object.entries(FIELDS).map(([key, field]) => [key, isList(field) ? { items: {} } : {}] as const),
-  ),
-};
+const SHAPE: Shape = { label: "config", fields: tables(FIELDS) };
+
+function tables(fields: { readonly [name: string]: ConfigField }): Shape["fields"] {
+  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, tableOf(field)]));
+}
+
+function tableOf(field: ConfigField): Shape["fields"][string] {
+  if (isList(field)) return { items: {} };
+  if (!field.fields) return {};
+  const shape = { label: "output", fields: tables(field.fields) };
+  return { shape, items: { shape } };
+}

@@ -1,9 +1,13 @@
 import type { KindName } from "./kinds.js";
-import type { Settings } from "./settings.js";
+import type { OutputSettings, Settings } from "./settings.js";
 
 /** What is known of one field of the config. */
 export interface ConfigField {
   readonly kind: KindName;
+  /** What each of its objects says. */
+  readonly fields?: { readonly [name: string]: ConfigField };
+  /** Its object is not complete without it. */
+  readonly required?: true;
   /** What it may be, each with what that means. */
   readonly choices?: { readonly [choice: string]: string };
   readonly description: string;
@@ -11,6 +15,41 @@ export interface ConfigField {
   readonly default?: { readonly value: unknown } | { readonly text: string };
   readonly example: unknown;
 }
+
+/** Every field of one output of `omnirich generate`. */
+const OUTPUT: { readonly [K in keyof OutputSettings]-?: ConfigField } = {
+  schemas: {
+    kind: "texts",
+    required: true,
+    description:
+      'Schema files to generate from: names and globs, relative to the folder of this file. One with "!" in front removes files that others name.',
+    example: ["rich/*.json"],
+  },
+  out: {
+    kind: "text",
+    required: true,
+    description: "The output folder, relative to the folder of this file. It is no other output's.",
+    example: "src/rich",
+  },
+  profile: {
+    kind: "text",
+    description: "The file of wire names that omnirich calibrate found, relative to the folder of this file.",
+    example: "omnirich.profile.json",
+  },
+  evidence: {
+    kind: "choice",
+    choices: { error: "Nothing is written.", warn: "It is a warning.", off: "It is not told." },
+    description: "What a field is that does not say how it is known.",
+    default: { text: "error in messages, off in plain JSON Schema" },
+    example: "warn",
+  },
+  tag: {
+    kind: "text",
+    description: "The property whose constant tells the schemas apart.",
+    default: { value: "richObjectType" },
+    example: "type",
+  },
+};
 
 /** Every field of the config. The check, its issues and the JSON Schema for editors come from here. */
 export const FIELDS: { readonly [K in keyof Settings | "$schema"]-?: ConfigField } = {
@@ -78,5 +117,12 @@ export const FIELDS: { readonly [K in keyof Settings | "$schema"]-?: ConfigField
     description:
       "The file of findings that are known already and are not told again, relative to the folder of this file.",
     example: "omnirich.baseline.json",
+  },
+  generate: {
+    kind: "outputs",
+    fields: OUTPUT,
+    description:
+      "What omnirich generate makes when its options don't say it: one output, or a list of several. When one of them has a mistake, none is written.",
+    example: [{ schemas: ["rich/*.json"], out: "src/rich" }],
   },
 };

@@ -1,5 +1,5 @@
 import { type ConfigField, FIELDS } from "./fields.js";
-import { KINDS } from "./kinds.js";
+import { property } from "./kinds.js";
 import type { Known } from "./settings.js";
 
 /**
@@ -11,7 +11,7 @@ export function configSchema(known: Known): { readonly [keyword: string]: unknow
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Config of omnirich",
-    description: "What omnirich validate checks, and how strictly.",
+    description: "What omnirich validate checks, and how strictly; and what omnirich generate makes.",
     type: "object",
     properties: Object.fromEntries(fields.map(([name, field]) => [name, property(field, known)])),
     additionalProperties: false,
@@ -22,15 +22,5 @@ export function configSchema(known: Known): { readonly [keyword: string]: unknow
         variants: { items: { enum: known.variants } },
       },
     },
-  };
-}
-
-function property(field: ConfigField, known: Known): object {
-  const { description, example, default: standard = {} } = field;
-  return {
-    description: "text" in standard ? `${description} Default: ${standard.text}.` : description,
-    ...KINDS[field.kind].schema(field, known),
-    ...("value" in standard && { default: standard.value }),
-    examples: [example],
   };
 }

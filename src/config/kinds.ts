@@ -1,13 +1,13 @@
 import { choice, minItems, minimum, minLength } from "../runtime/keywords.js";
 import { escapePointer, splitPointer } from "../runtime/pointer.js";
 import { rowOf } from "../runtime/rows.js";
-import { type Finding, isObject, type Mistake } from "../runtime/shapes.js";
+import { type Finding, isObject, type Mistake, own } from "../runtime/shapes.js";
 import { wrongType } from "../runtime/wrong-type.js";
 import type { ConfigField } from "./fields.js";
 import type { Known } from "./settings.js";
 
 /** What a field can be. */
-export type KindName = "anything" | "text" | "choice" | "count" | "texts" | "names" | "levels";
+export type KindName = "anything" | "text" | "choice" | "count" | "texts" | "names" | "levels" | "outputs";
 
 /** A kind of value: how it is checked, and how JSON Schema says the same. */
 interface Kind {
@@ -36,6 +36,26 @@ function checkChoice(value: unknown, path: string, { choices = {} }: ConfigField
   return mistake(value, path, choice(value, [Object.keys(choices)]) as Finding | undefined);
 }
 
+function checkOutputs(value: unknown, path: string, field: ConfigField): Mistake[] {
+  if (!Array.isArray(value)) return checkOutput(value, path, field);
+  if (value.length === 0) return mistake(value, path, minItems(value, 1) as Finding);
+  return value.flatMap((item, i) => checkOutput(item, `${path}/${i}`, field));
+}
+
+function checkOutput(value: unknown, path: string, { fields = {} }: ConfigField): Mistake[] {
+  if (!isObject(value)) return mistake(value, path, wrongType(ANYTHING, "object", value));
+  const around = { path, way: splitPointer(path), value };
+  const missing = Object.entries(fields).filter(([key, { required }]) => required && !Object.hasOwn(value, key));
+  return [
+    ...missing.map(([key]) => ({ ...around, missing: key })),
+    ...Object.entries(value).flatMap(([key, inner]) => {
+      const field = own<ConfigField>(fields, key);
+      if (!field) return [{ ...around, unknown: key }];
+      return KINDS[field.kind].check(inner, `${path}/${escapePointer(key)}`, field);
+    }),
+  ];
+}
+
 const TEXT = { type: "string", minLength: 1 };
 const TEXTS = { type: "array", minItems: 1, items: TEXT };
 
@@ -56,6 +76,18 @@ export const KINDS: { readonly [name in KindName]: Kind } = {
   },
   texts: { check: checkTexts, schema: () => TEXTS },
   names: { check: checkTexts, schema: () => TEXTS },
+  outputs: {
+    check: checkOutputs,
+    schema: ({ fields = {} }, known) => {
+      const output = {
+        type: "object",
+        required: Object.keys(fields).filter((name) => fields[name]!.required),
+        properties: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, property(field, known)])),
+        additionalProperties: false,
+      };
+      return { anyOf: [output, { type: "array", minItems: 1, items: output }] };
+    },
+  },
   levels: {
     check(value, path, field) {
       if (!isObject(value)) return mistake(value, path, wrongType(ANYTHING, "object", value));
@@ -70,3 +102,14 @@ export const KINDS: { readonly [name in KindName]: Kind } = {
     },
   },
 };
+
+/** The JSON Schema of one field. */
+export function property(field: ConfigField, known: Known): object {
+  const { description, example, default: standard = {} } = field;
+  return {
+    description: "text" in standard ? `${description} Default: ${standard.text}.` : description,
+    ...KINDS[field.kind].schema(field, known),
+    ...("value" in standard && { default: standard.value }),
+    examples: [example],
+  };
+}

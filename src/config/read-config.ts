@@ -21,14 +21,15 @@ export interface ReadConfig {
 
 /**
  * Reads a config, which reports call `shown`. It is data, and nothing in it is run. With schemas of its own, the names of
- * rules and variants are known only when these are loaded: then `judgeNames` judges them.
+ * rules and variants are known only when these are loaded: then `judgeNames` judges them. Who needs no such names leaves out
+ * what is known.
  */
-export function readConfig(path: string, known: Known, shown = path): ReadConfig {
+export function readConfig(path: string, known?: Known, shown = path): ReadConfig {
   const { text, plain, json, issues } = readJsonFile(path);
   if (!json) return { report: reportOf(shown, issues) };
   const { value } = json;
   const hasSchemas = isObject(value) && Object.hasOwn(value, "schemas");
-  const wrong = [...checkConfig(value), ...(hasSchemas ? [] : findUnknownNames(value, known))];
+  const wrong = [...checkConfig(value), ...(hasSchemas || !known ? [] : findUnknownNames(value, known))];
   const found = [...issues, ...place(text, wrong), ...duplicates(text, plain)].sort(byPlace);
   const report = found.length > 0 ? { report: reportOf(shown, found) } : {};
   if (found.some(isError)) return report;

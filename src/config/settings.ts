@@ -8,6 +8,16 @@ export interface Settings {
   readonly variants?: readonly string[];
   readonly schemas?: readonly string[];
   readonly baseline?: string;
+  readonly generate?: OutputSettings | readonly OutputSettings[];
+}
+
+/** One output of omnirich generate. */
+export interface OutputSettings {
+  readonly schemas: readonly string[];
+  readonly out: string;
+  readonly profile?: string;
+  readonly evidence?: "error" | "warn" | "off";
+  readonly tag?: string;
 }
 
 /** A config as it was read. */

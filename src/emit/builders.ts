@@ -23,6 +23,7 @@ const importMorph = () => importTool<Morph>("ts-morph", "to generate builders");
 /** One module a variant: its builder, the builders of its fragments, and the types of what they take. */
 export const builders: Emitter = {
   name: "builders",
+  needs: ["types", "validators"],
   prepare: importMorph,
   async emit(model) {
     const morph = await importMorph();

@@ -7,6 +7,7 @@ import { evidencePage } from "./docs/evidence-page.js";
 import { indexPage } from "./docs/index-page.js";
 import { picturesOf } from "./docs/pictures.js";
 import { rulesPage } from "./docs/rules-page.js";
+import { schemasPage } from "./docs/schemas-page.js";
 import { variantPage } from "./docs/variant-page.js";
 import { headerText } from "./text/header.js";
 import { comment, printMarkdown } from "./text/markdown.js";
@@ -24,6 +25,7 @@ export const docs: Emitter = {
       ...(model.tag === undefined ? [] : [page("config", "its table of fields", configPage())]),
       ...(model.variants.some(hasEvidence) ? [page("evidence", "all schemas", evidencePage(model))] : []),
       page("rules", "its catalogue of rules", rulesPage(model.rules)),
+      page("schemas", "its table of keywords", schemasPage(model.rules)),
     ]);
     return [...pages, ...[...pictures.values()].flat().map(({ path, text }) => ({ path: `docs/${path}`, text }))];
   },

@@ -6,6 +6,7 @@ import { literal } from "./text/typescript.js";
 /** The doors: an index of all variants, and one module a variant for bundles that need no other. */
 export const entries: Emitter = {
   name: "entries",
+  needs: ["types", "validators", "builders"],
   emit(model) {
     const buildable = model.variants.filter((variant) => variant.names.builder);
     const other = model.variants.find((variant) => variant.fallback);

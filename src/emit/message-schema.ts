@@ -13,6 +13,7 @@ import { snippetText } from "./text/snippet.js";
  */
 export const messageSchema: Emitter = {
   name: "message-schema",
+  needs: ["schemas"],
   async emit({ tag, ...model }) {
     if (tag === undefined) return [];
     return [

@@ -1,19 +1,34 @@
 import { section } from "../model/fields.js";
 import type { Emitter, Field, JsonSchema, Shape, Variant } from "../model/model.js";
+import { isObject } from "../runtime/shapes.js";
 import { headerText } from "./text/header.js";
 import { hoverText } from "./text/hover.js";
 
 /** The canonical JSON Schema of each variant, for editors and for every other tool that reads JSON Schema. */
-export const schemas: Emitter = {
-  name: "schemas",
-  emit: (model) =>
-    Promise.all(
-      model.variants.map(async (variant) => ({
-        path: `schemas/${variant.file}.json`,
-        text: `${JSON.stringify(published(variant, await hoversOf(variant)), null, 2)}\n`,
-      })),
-    ),
-};
+export const schemas = schemasWith({});
+
+/** What is asked of the JSON Schemas. */
+export interface SchemasOptions {
+  /** Leaves out every keyword that only editors and omnirich read: other tools may refuse what they don't know. */
+  readonly plain?: boolean;
+}
+
+/** The emitter of JSON Schemas of one kind or the other. */
+export function schemasWith({ plain = false }: SchemasOptions): Emitter {
+  return {
+    name: "schemas",
+    emit: (model) =>
+      Promise.all(
+        model.variants.map(async (variant) => {
+          const schema = published(variant, plain ? new Map() : await hoversOf(variant));
+          return {
+            path: `schemas/${variant.file}.json`,
+            text: `${JSON.stringify(plain ? withoutNotes(schema) : schema, null, 2)}\n`,
+          };
+        }),
+      ),
+  };
+}
 
 /** What editors show of each field. */
 type Hovers = ReadonlyMap<Field, string>;
@@ -65,4 +80,21 @@ function describeField({ "x-omnirich": notes, ...node }: JsonSchema, field: Fiel
     ...(form && { patternErrorMessage: `It must be ${form.expected}.` }),
     "x-omnirich": notes,
   };
+}
+
+/** Keywords that are no JSON Schema. */
+const NOTES = /^(?:x-omnirich.*|markdownDescription|patternErrorMessage)$/;
+
+function withoutNotes(node: JsonSchema): JsonSchema {
+  const kept = Object.entries(node).filter(([keyword]) => !NOTES.test(keyword));
+  return Object.fromEntries(kept.map(([keyword, value]) => [keyword, withoutNotesInside(keyword, value)]));
+}
+
+/** The value of a keyword, where it holds schemas without the notes in them. */
+function withoutNotesInside(keyword: string, value: unknown): unknown {
+  if (["anyOf", "oneOf"].includes(keyword)) return (value as readonly JsonSchema[]).map(withoutNotes);
+  if (!isObject(value)) return value;
+  if (["items", "contentSchema", "additionalProperties"].includes(keyword)) return withoutNotes(value);
+  if (!["properties", "patternProperties", "$defs"].includes(keyword)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutNotes(inner as JsonSchema)]));
 }

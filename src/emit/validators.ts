@@ -23,6 +23,7 @@ import { SharedFields, sharedField } from "./validators/shared-fields.js";
  */
 export const validators: Emitter = {
   name: "validators",
+  needs: ["types"],
   emit(model) {
     const shared = new SharedFields(model);
     const modules = model.variants.map((variant) => ({

@@ -44,6 +44,19 @@ export async function bundleModules(files: readonly string[], cwd: string, purpo
   return { text: outputFiles.map(({ text }) => text).join("\n"), imports };
 }
 
+/** All modules of the project that some modules are made of, themselves included; of a broken one, those that are known. */
+export async function findImports(files: readonly string[], cwd: string, purpose: string): Promise<readonly string[]> {
+  const { build } = await importTool<typeof import("esbuild")>("esbuild", purpose);
+  try {
+    const { metafile } = await build({ ...entryModule(files, cwd), packages: "external", metafile: true });
+    return [...files, ...Object.keys(metafile.inputs).filter((input) => input !== ENTRY)];
+  } catch (error) {
+    const places = (error as Partial<BuildFailure>).errors?.flatMap(({ location }) => location?.file ?? []) ?? [];
+    const parts = files.length > 1 ? await Promise.all(files.map((file) => findImports([file], cwd, purpose))) : [];
+    return [...new Set([...files, ...places.filter((file) => file !== ENTRY), ...parts.flat()])];
+  }
+}
+
 /** How esbuild makes one module of many, in memory; it exports their defaults: `module0`, `module1`, ... */
 function entryModule(files: readonly string[], cwd: string) {
   const contents = files

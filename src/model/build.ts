@@ -10,6 +10,7 @@ import type { Example, JsonSchema, Model, Reject, Remark, Rule, Shape, Variant }
 import { kebabCase, lowerFirst, Names } from "./names.js";
 import { checkCodes, readOwnRules, readSizes } from "./rules.js";
 import { type Source, shapeOf, shapesOf } from "./values.js";
+import { MODEL_VERSION } from "./version.js";
 
 /** What the model needs to know beside the schemas. */
 export interface BuildOptions {
@@ -36,7 +37,7 @@ export function buildModel(
   const sorted = variants.toSorted((a, b) => compareTypes(a.type, b.type) || (a.name < b.name ? -1 : 1));
   const rules = [...options.rules, ...sorted.flatMap((variant) => variant.rules)];
   rules.sort((a, b) => (a.code < b.code ? -1 : 1));
-  const model = { ...(tag !== undefined && { tag }), variants: sorted, rules };
+  const model = { version: MODEL_VERSION, ...(tag !== undefined && { tag }), variants: sorted, rules };
   return { model, issues: [...issues, ...names.issues] };
 }
 

@@ -1,5 +1,7 @@
 /** The one model between schemas and output. Plain data, frozen; emitters see this and nothing else. */
 export interface Model {
+  /** MODEL_VERSION of the omnirich that made it. */
+  readonly version: number;
   /** Wire name of the property that tells variants apart; without it, each stands for itself. */
   readonly tag?: string;
   /** Sorted by type; the fallback, which has none, comes last. */
@@ -232,6 +234,8 @@ export interface OutputFile {
 /** A pure function from the model to files. */
 export interface Emitter {
   readonly name: string;
+  /** Names of emitters whose files its own import: without those, they would not compile. */
+  readonly needs?: readonly string[];
   /** Imports its tool; called early, since importing takes longer than emitting and can go on beside other work. */
   prepare?(): Promise<unknown>;
   emit(model: Model): Promise<readonly OutputFile[]> | readonly OutputFile[];

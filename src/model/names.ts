@@ -11,7 +11,7 @@ const RESERVED = new Set(
 const IMPORTED = ["buildFragment", "buildMessage", "buildUnverified", "isObject"];
 
 /** Pages and schemas that stand beside those of the variants. */
-const OWN_FILES = ["encodings", "evidence", "index", "message", "rules", "shared"];
+const OWN_FILES = ["config", "encodings", "evidence", "index", "message", "rules", "schemas", "shared"];
 
 /** What every generated index exports beside the variants. */
 const OWN_EXPORTS = [

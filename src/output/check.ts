@@ -37,7 +37,7 @@ export async function compareOutput(
 }
 
 /** The text of a file, or nothing when there is none. */
-export async function readText(path: string): Promise<string | undefined> {
+export async function readText(path: string | URL): Promise<string | undefined> {
   try {
     return await readFile(path, "utf8");
   } catch {

@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { isAbsolute } from "node:path";
 import type { OutputFile } from "../model/model.js";
 import { isObject } from "../runtime/shapes.js";
+import type { Contents } from "./contents.js";
+import { hashText } from "./hash.js";
 
 /** The list of what was generated, and with what. It lies in the output folder as `manifest.json`. */
 export const MANIFEST = "manifest.json";
@@ -14,18 +15,25 @@ const SHAPING = ["json-schema-to-typescript", "mdast-util-gfm-table", "mdast-uti
 /** SHA-256 of each file of the output, by path. */
 export type Hashes = { readonly [path: string]: string };
 
-/** The manifest of these files: tool versions, a seal when it is known what was generated from, the hash of each file. */
-export function manifest(files: readonly OutputFile[], input?: string): OutputFile {
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const hashes = Object.fromEntries(sorted.map(({ path, text }) => [path, hashText(text)]));
-  return { path: MANIFEST, text: printManifest(hashes, input) };
+/** What a manifest says beside the versions of tools. */
+export interface Listed {
+  readonly files: Hashes;
+  /** What was generated from; outputs of earlier versions do not say so. */
+  readonly contents?: Partial<Contents>;
 }
 
-/** A manifest as it is written. Its seal holds input, tools and files together: when one changes, it is another. */
-export function printManifest(files: Hashes, input?: string): string {
+/** The manifest of these files: tool versions, what they are made of, a seal when that is known, the hash of each file. */
+export function manifest(files: readonly OutputFile[], input?: string, contents?: Contents): OutputFile {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const hashes = Object.fromEntries(sorted.map(({ path, text }) => [path, hashText(text)]));
+  return { path: MANIFEST, text: printManifest({ files: hashes, ...(contents && { contents }) }, input) };
+}
+
+/** A manifest as it is written. Its seal holds input, tools, contents and files together: when one changes, it is another. */
+export function printManifest({ files, contents = {} }: Listed, input?: string): string {
   const tools = Object.fromEntries(SHAPING.map((name) => [name, installedVersion(name)]));
-  const seal = input === undefined ? {} : { seal: hashText(JSON.stringify([input, tools, files])) };
-  return `${JSON.stringify({ tools, ...seal, files }, null, 2)}\n`;
+  const seal = input === undefined ? {} : { seal: hashText(JSON.stringify([input, tools, contents, files])) };
+  return `${JSON.stringify({ tools, ...contents, ...seal, files }, null, 2)}\n`;
 }
 
 /** A manifest without its seal, which may differ where the output is the same. */
@@ -46,20 +54,15 @@ export function isManifest(text: string): boolean {
 }
 
 /** What a manifest of ours holds. */
-export function readManifest(text = ""): { readonly files: Hashes; readonly seal?: unknown } | undefined {
+export function readManifest(text = ""): (Listed & { readonly seal?: unknown }) | undefined {
   try {
     const parsed: unknown = JSON.parse(text);
-    return isObject(parsed) && isObject(parsed.tools) && isObject(parsed.files)
-      ? { files: parsed.files as Hashes, seal: parsed.seal }
-      : undefined;
+    if (!isObject(parsed) || !isObject(parsed.tools) || !isObject(parsed.files)) return undefined;
+    const { tools: _, seal, files, ...contents } = parsed;
+    return { files: files as Hashes, contents: contents as Partial<Contents>, seal };
   } catch {
     return undefined;
   }
-}
-
-/** The SHA-256 of a text. */
-export function hashText(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }
 
 /** Version of an installed package; its package.json may be hidden behind its exports, so it is looked for by folder. */

@@ -9,37 +9,69 @@ import { inGroups } from "./in-groups.js";
 import { makeFolder, type Undo } from "./make-folder.js";
 import { isManifest, listedFiles, MANIFEST } from "./manifest.js";
 
+/** What is to be in a folder. */
+export interface Output {
+  readonly folder: string;
+  readonly files: readonly OutputFile[];
+}
+
 /** What writing did, or why nothing was written. */
 export interface Written {
   readonly changes: readonly Difference[];
   readonly issues: readonly LocatedIssue[];
 }
 
-/** Brings the output folder up to date, all or nothing: only files that differ are touched, orphaned ones are removed. */
+/** Brings an output folder up to date, all or nothing: only files that differ are touched, orphaned ones are removed. */
 export async function writeOutput(folder: string, files: readonly OutputFile[]): Promise<Written> {
-  const changes = await compareOutput(folder, files, { seal: true });
-  const foreign = await findForeign(folder, changes);
+  const { changes, issues } = await writeOutputs([{ folder, files }]);
+  return { changes: changes[0] ?? [], issues };
+}
+
+/** The same with several folders: when one of them can't be written, all stay as they were. `changes` has a list for each. */
+export async function writeOutputs(outputs: readonly Output[]): Promise<{
+  readonly changes: readonly (readonly Difference[])[];
+  readonly issues: readonly LocatedIssue[];
+}> {
+  const stages: Stage[] = [];
+  for (const { folder, files } of outputs) {
+    const changes = await compareOutput(folder, files, { seal: true });
+    stages.push({ folder, files, changes, stage: join(folder, `${STAGE}${process.pid}`) });
+  }
+  const foreign = (await Promise.all(stages.map(({ folder, changes }) => findForeign(folder, changes)))).flat();
   if (foreign.length > 0) return { changes: [], issues: foreign };
-  const stage = join(folder, `.omnirich-${process.pid}`);
   const undo: Undo = [];
+  let at = stages[0];
   try {
-    if (changes.length > 0) {
-      await makeFolder(folder, undo);
-      undo.push(() => rm(stage, { recursive: true, force: true }));
-      await stageFiles(stage, files, changes);
-    }
-    await makeFolders(folder, stage, changes, undo);
-    await inGroups(changes, (change) => replace(folder, stage, change, undo).catch(blame(join(folder, change.path))));
-    return { changes, issues: [] };
+    for (at of stages) await writeStage(at, undo);
+    return { changes: stages.map(({ changes }) => changes), issues: [] };
   } catch (error) {
     for (const step of undo.reverse()) await step();
-    const { file, reason } = error instanceof Unwritable ? error : { file: folder, reason: error };
+    const { file, reason } = error instanceof Unwritable ? error : { file: at!.folder, reason: error };
     const hint = "What was there stays as it was. Move away what is in the way, or choose another folder with --out.";
     const message = `The output can't be written: ${writeReason(reason)}.`;
     return { changes: [], issues: [issueAt("output-unwritable", { file, pointer: "" }, message, { hint })] };
   } finally {
-    await rm(stage, { recursive: true, force: true }).catch(() => undefined);
+    for (const { stage } of stages) await rm(stage, { recursive: true, force: true }).catch(() => undefined);
   }
+}
+
+/** How the folder is called, inside that of the output, in which new and old files lie until all is well. */
+export const STAGE = ".omnirich-";
+
+/** An output that is being written. */
+interface Stage extends Output {
+  readonly changes: readonly Difference[];
+  readonly stage: string;
+}
+
+async function writeStage({ folder, files, changes, stage }: Stage, undo: Undo): Promise<void> {
+  if (changes.length > 0) {
+    await makeFolder(folder, undo);
+    undo.push(() => rm(stage, { recursive: true, force: true }));
+    await stageFiles(stage, files, changes);
+  }
+  await makeFolders(folder, stage, changes, undo);
+  await inGroups(changes, (change) => replace(folder, stage, change, undo).catch(blame(join(folder, change.path))));
 }
 
 /** Thrown where a file of the output can't be written. */

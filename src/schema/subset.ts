@@ -4,8 +4,8 @@ import { suggest } from "../runtime/keys.js";
 import { escapePointer } from "../runtime/pointer.js";
 import { isObject, own } from "../runtime/shapes.js";
 import { type CanonicalSchema, originOf } from "./canonical.js";
+import { INSTEAD } from "./instead.js";
 import { nameOfRef } from "./references.js";
-import { REPLACEMENTS } from "./replacements.js";
 import { type Complaint, isPattern, SUBSET } from "./subset-keywords.js";
 
 /** Which keywords limit a value of a JSON type. Without `type`, each limits values of its own type alone. */
@@ -35,6 +35,11 @@ const ANYWHERE = new Set(
   ),
 );
 
+/** The JSON types whose values a keyword limits; none where it says what stands there itself, or may stand anywhere. */
+export function limitedBy(keyword: string): readonly string[] {
+  return Object.keys(OF_TYPE).filter((type) => OF_TYPE[type]!.includes(keyword));
+}
+
 /** Whether a keyword says something at this node. */
 function applies(keyword: string, node: JsonSchema): boolean {
   if (ANYWHERE.has(keyword)) return true;
@@ -54,11 +59,9 @@ const HINTS: ReadonlyMap<string, string> = new Map([
 
 /** What to write in place of a keyword that is not supported, or misspelt. */
 function inPlaceOfKeyword(keyword: string): string {
-  // The two belong to "if", which is named as well.
-  if (keyword === "then" || keyword === "else") return REPLACEMENTS.if!;
   const meant = suggest(keyword, Object.keys(SUBSET));
-  if (meant !== undefined && !Object.hasOwn(REPLACEMENTS, keyword)) return `Did you mean ${JSON.stringify(meant)}?`;
-  return own(REPLACEMENTS, keyword) ?? `Supported: ${Object.keys(SUBSET).join(", ")}.`;
+  if (meant !== undefined && !Object.hasOwn(INSTEAD, keyword)) return `Did you mean ${JSON.stringify(meant)}?`;
+  return own(INSTEAD, keyword) ?? `Supported: ${Object.keys(SUBSET).join(", ")}.`;
 }
 
 /** What to do about a keyword that is supported, and wrong. */
@@ -66,7 +69,7 @@ function hintFor(keyword: string, value: unknown, complaint: string): string | u
   const types = Object.keys(OF_TYPE);
   const meant = keyword === "type" && typeof value === "string" ? suggest(value, types) : undefined;
   if (meant !== undefined) return `Did you mean ${JSON.stringify(meant)}?`;
-  if (keyword === "items" && Array.isArray(value)) return REPLACEMENTS.prefixItems;
+  if (keyword === "items" && Array.isArray(value)) return INSTEAD.prefixItems;
   return HINTS.get(keyword) ?? HINTS.get(complaint);
 }
 

@@ -56,6 +56,25 @@ describe("the JSON Schema of the config", () => {
       { weight: 1, arbitrary: fc.constantFrom(...Object.keys(known.fixed), "gone", "__proto__", "toString", "a/b~c") },
     );
     const name = fc.constantFrom(...known.variants, ...known.variants, "Gone", "constructor");
+    const output = fc.record(
+      {
+        schemas: fc.array(text, { minLength: 1, maxLength: 2 }),
+        out: text,
+        profile: text,
+        evidence: fc.constantFrom("error", "warn", "off"),
+        tag: text,
+      },
+      { requiredKeys: ["schemas", "out"] },
+    );
+    const oddOutput = fc.record(
+      {
+        schemas: fc.oneof(fc.constant(["a"]), odd),
+        out: fc.oneof(text, odd),
+        evidence: fc.constantFrom("off", "Off"),
+        outt: odd,
+      },
+      { requiredKeys: [] },
+    );
     const right: { readonly [name: string]: fc.Arbitrary<unknown> } = {
       $schema: odd,
       files: fc.array(text, { maxLength: 3 }),
@@ -68,6 +87,10 @@ describe("the JSON Schema of the config", () => {
       variants: fc.array(name, { maxLength: 3 }),
       schemas: fc.array(text, { maxLength: 2 }),
       baseline: text,
+      generate: fc.oneof(
+        { weight: 30, arbitrary: fc.oneof(output, fc.array(output, { minLength: 1, maxLength: 2 })) },
+        { weight: 1, arbitrary: fc.oneof(oddOutput, fc.array(oddOutput, { maxLength: 2 })) },
+      ),
     };
     const fields = Object.entries(right).map(([name, value]) => [
       name,
@@ -87,7 +110,7 @@ describe("the JSON Schema of the config", () => {
         verdicts[`${verdict}`]++;
         expect(isRead(value)).toBe(verdict);
       }),
-      { numRuns: 1500, seed: 11 },
+      { numRuns: 2500, seed: 11 },
     );
     expect(Math.min(verdicts.true, verdicts.false)).toBeGreaterThan(200);
   });

@@ -67,7 +67,7 @@ describe("what is wrong with a config is told at its place", () => {
     ['{ "Files": [] }', '"Files" key-casing: "Files" is not a config property. Did you mean "files"?'],
     [
       '{ "extends": "x" }',
-      '"extends" unknown-property: "extends" is not a config property. Known: $schema, files, form, unknownProperties, maxWarnings, rules, variants, schemas, baseline.',
+      '"extends" unknown-property: "extends" is not a config property. Known: $schema, files, form, unknownProperties, maxWarnings, rules, variants, schemas, baseline, generate.',
     ],
     ['{ "constructor": 1 }', /^"constructor" unknown-property: /],
     ['{ "__proto__": 1 }', /^"__proto__" unknown-property: /],
@@ -75,6 +75,21 @@ describe("what is wrong with a config is told at its place", () => {
     ['{ "files": [] }', '[] min-items: "files" must be a list of length 1 or more, but is a list of length 0.'],
     ['{ "files": ["a", 2] }', '2 wrong-type: "files[1]" must be text, but is 2.'],
     ['{ "files": [""] }', '"" min-length: "files[0]" must be text of length 1 or more, but is "".'],
+    [
+      '{ "generate": { "schemas": ["a.json"], "outt": "b" } }',
+      '"outt" misspelt-key: "outt" is not an output property. Did you mean "out"?',
+    ],
+    ['{ "generate": [{ "out": "b" }] }', /missing-property: This output has no "schemas"\.$/],
+    [
+      '{ "generate": [{ "schemas": "a.json", "out": "b" }] }',
+      '"a.json" wrong-type: "schemas" must be a list, but is "a.json".',
+    ],
+    [
+      '{ "generate": { "schemas": ["a"], "out": "b", "evidence": "warning" } }',
+      /^"warning" not-allowed: "evidence" must be "error" or "warn" or "off", but is "warning"\./,
+    ],
+    ['{ "generate": [] }', '[] min-items: "generate" must be a list of length 1 or more, but is a list of length 0.'],
+    ['{ "generate": ["a"] }', '"a" wrong-type: "generate[0]" must be an object, but is "a".'],
     [
       '{ "form": "exported" }',
       '"exported" not-allowed: "form" must be "sendable" or "export" or "auto", but is "exported". Did you mean "export"?',

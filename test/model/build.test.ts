@@ -103,7 +103,7 @@ describe("hostile wire names", () => {
 
   it("and hostile descriptions are in every file, and every module still compiles", async () => {
     const files = await emit(model);
-    expect(files.size).toBe(14);
+    expect(files.size).toBe(15);
     expect(syntaxMistakes(files)).toEqual([]);
     const { properties } = JSON.parse(files.get("schemas/drink.json")!);
     expect(Object.keys(properties)).toEqual(Object.keys(schema.properties));

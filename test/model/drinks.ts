@@ -146,6 +146,7 @@ const { type: _, ...untyped } = drinks;
 
 /** A model of one buildable variant and the fallback. */
 export const drinksModel: Model = {
+  version: 1,
   tag: "kind",
   variants: [
     drinks,

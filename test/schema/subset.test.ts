@@ -77,13 +77,13 @@ describe("x-omnirich-provisional", () => {
 
 describe("what is outside the subset comes with advice:", () => {
   it.each([
-    ["allOf", [], "Write the keys of all parts into one object."],
-    ["then", {}, "Describe the cases as branches of oneOf"],
-    ["nullable", true, 'Write "type": ["string", "null"].'],
+    ["allOf", [], "Write the properties of all its parts in one object."],
+    ["then", {}, "Write a union: oneOf"],
+    ["nullable", true, 'Write "type": ["string", "null"]'],
     ["maxLenght", 3, 'Did you mean "maxLength"?'],
     ["x-unheard-of", 3, "Supported: $schema, "],
     ["type", "strng", 'Did you mean "string"?'],
-    ["items", [{}], "Every item has one schema"],
+    ["items", [{}], "Write an object with a property for each item"],
   ])("%s", (keyword, value, advice) => {
     const { issues } = modelOf({ "a.json": smallSchema(({ properties }) => (properties.Title[keyword] = value)) });
     expect(issues.map(({ hint }) => hint)).toEqual([expect.stringContaining(advice)]);

@@ -1,13 +1,10 @@
-import { type FSWatcher, watch } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { isOfFolder } from "../../check/input/kinds.js";
 import { CONFIG_FILE } from "../../config/find-config.js";
 import type { Output } from "../command.js";
+import { watchFolders } from "../watch-folders.js";
 import type { Arguments } from "./arguments.js";
 import type { Settings } from "./settings.js";
-
-/** Milliseconds without a change before the next check: editors write a file in several steps. */
-const QUIET = 100;
 
 /**
  * Checks again whenever a file changes that may matter, in the folders of what was checked. Ends when the signal says so.
@@ -19,30 +16,11 @@ export async function watchAndCheck(
   stderr: Output,
   signal: AbortSignal,
 ): Promise<void> {
-  const watchers = new Map<string, FSWatcher>();
-  let wake: () => void = () => undefined;
-  const notice = (file: string | null) => {
-    if (file === null || matters(file, args)) wake();
-  };
-  signal.addEventListener("abort", () => wake());
-  while (!signal.aborted) {
-    // Made before the check, so that what changes meanwhile is not missed.
-    const change = new Promise<void>((resolve) => {
-      wake = resolve;
-    });
+  const run = async () => {
     const settings = await check();
-    for (const folder of settings ? foldersOf(settings) : []) {
-      if (!watchers.has(folder))
-        watchers.set(
-          folder,
-          watch(folder, (_, file) => notice(file)),
-        );
-    }
-    stderr.write(`Watching ${watchers.size === 1 ? "1 folder" : `${watchers.size} folders`}. End with Ctrl+C.\n\n`);
-    await change;
-    if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, QUIET));
-  }
-  for (const watcher of watchers.values()) watcher.close();
+    return settings && foldersOf(settings);
+  };
+  await watchFolders(run, (path) => matters(path, args), stderr, signal);
 }
 
 /** The folder of the run, that of the config, and those of all files; a new folder in one of them is noticed there. */

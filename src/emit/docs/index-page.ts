@@ -30,6 +30,7 @@ export function indexPage(model: Model, hasEncodings: boolean): RootContent[] {
     ...(model.tag === undefined
       ? []
       : [paragraph("What the config of the command line may say: ", link("config.md", "config"), ".")]),
+    paragraph("What schemas may say, and what to write in place of the rest: ", link("schemas.md", "schemas"), "."),
     ...(hasEncodings
       ? [paragraph("How messages are written, and why text stands in text: ", link("encodings.md", "encodings"), ".")]
       : []),

@@ -1,22 +1,10 @@
 import type { Definition } from "mdast";
-import type { Evidence, Variant } from "../../model/model.js";
+import type { Evidence } from "../../model/model.js";
+import { sourceKey } from "../../model/sources.js";
 import { type Inline, joinInline, lineBreak, link, sourceMark, table } from "../text/markdown.js";
 
 /** What a page refers to, numbered in the order in which it appears. */
 export type Sources = readonly Evidence[];
-
-/** Every source of a variant once; the same page in two states (two dates) is two sources. */
-export function sourcesOf(variant: Variant): Sources {
-  const all = [
-    ...variant.remarks.map((remark) => remark.evidence),
-    ...variant.shapes.flatMap((shape) => shape.fields.flatMap((field) => field.evidence)),
-  ];
-  return [...new Map(all.map((evidence) => [keyOf(evidence), evidence])).values()];
-}
-
-function keyOf({ source, url, published, checked }: Evidence): string {
-  return JSON.stringify([source, url, published, checked]);
-}
 
 /** How a field is known: "documented in 1, 2", and on lines of their own, those with a note. */
 export function evidenceCell(evidence: readonly Evidence[], sources: Sources): Inline[] {
@@ -32,7 +20,7 @@ export function evidenceCell(evidence: readonly Evidence[], sources: Sources): I
 }
 
 function mark(evidence: Evidence, sources: Sources): Inline {
-  return sourceMark(String(sources.findIndex((source) => keyOf(source) === keyOf(evidence)) + 1));
+  return sourceMark(String(sources.findIndex((source) => sourceKey(source) === sourceKey(evidence)) + 1));
 }
 
 /** The list of sources with their dates. */

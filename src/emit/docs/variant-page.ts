@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import { findShape, hasEvidence, inputOf, isProvisional } from "../../model/input.js";
 import type { Example, Model, Reject, Rule, Variant } from "../../model/model.js";
+import { sourcesOf } from "../../model/sources.js";
 import { shapeOf } from "../../model/values.js";
 import { printLiteral } from "../text/literal.js";
 import {
@@ -17,7 +18,7 @@ import {
 import { glance } from "./glance.js";
 import { type Pictures, pictureLine } from "./pictures.js";
 import { shapeSections } from "./shapes.js";
-import { evidenceCell, type Sources, sourceDefinitions, sourcesOf, sourcesTable } from "./sources.js";
+import { evidenceCell, type Sources, sourceDefinitions, sourcesTable } from "./sources.js";
 
 /** The page of a message variant: what it is, an example, its fields, and what is refused. */
 export function variantPage(variant: Variant, model: Model, pictures: Pictures = new Map()): RootContent[] {

@@ -111,7 +111,7 @@ describe("the page of encodings", () => {
     ],
   ])("is not there where %s, and the index does not speak of it", async (_, schema) => {
     const found = await pagesOf({ "a.json": schema });
-    expect([...found.keys()].sort()).toEqual(["config", "drink", "evidence", "index", "rules"]);
+    expect([...found.keys()].sort()).toEqual(["config", "drink", "evidence", "index", "rules", "schemas"]);
     expect(found.get("index")).not.toContain("encodings");
   });
 });
