@@ -5,6 +5,7 @@ import { type CanonicalSchema, originOf } from "../schema/canonical.js";
 import { typeName } from "../schema/definitions.js";
 import { findEndless } from "./endless.js";
 import { buildShape, isEvidence, type ShapeNotes, section, valuesIn } from "./fields.js";
+import { findFlat } from "./flat.js";
 import { inputFields } from "./input.js";
 import type { Example, JsonSchema, Model, Reject, Remark, Rule, Shape, Variant } from "./model.js";
 import { kebabCase, lowerFirst, Names } from "./names.js";
@@ -104,7 +105,8 @@ function buildVariant(
     buildShape(node as JsonSchema, `/$defs/${escapePointer(key)}`, shapeNotes(key, node as JsonSchema), source),
   );
   const shapes = inOrderOfUse([root, ...inner]);
-  issues.push(...findEndless(shapes, canonical));
+  const flat = findFlat(shapes, file);
+  issues.push(...findEndless(shapes, canonical), ...flat);
   const variant: Variant = {
     name,
     file: names.claimFile(kebabCase(name), origin),
@@ -124,7 +126,7 @@ function buildVariant(
     rules: readOwnRules(notes.rules, file, issues),
     canonical: schema,
   };
-  if (isBuilt) checkInputs(variant, file, names);
+  if (isBuilt && flat.length === 0) checkInputs(variant, file, names);
   return variant;
 }
 

@@ -2,6 +2,7 @@ import { issueAt } from "../diagnostics/located.js";
 import { escapePointer } from "../runtime/pointer.js";
 import { isObject } from "../runtime/shapes.js";
 import { originOf } from "../schema/canonical.js";
+import { isPattern } from "../schema/subset-keywords.js";
 import type { Evidence, Field, JsonSchema, Shape, Value } from "./model.js";
 import { camelCase, isIdentifier } from "./names.js";
 import { readRules } from "./rules.js";
@@ -17,7 +18,8 @@ export function buildShape(node: JsonSchema, pointer: string, notes: ShapeNotes,
   const inside = provisional ? `${pointer}/x-omnirich-provisional` : pointer;
   const required: readonly unknown[] = Array.isArray(body.required) ? body.required : [];
   const properties = Object.entries(section(body, "properties"));
-  const wires = properties.map(([wire]) => wire);
+  const unlisted = required.filter((key): key is string => !properties.some(([wire]) => wire === key));
+  const wires = [...properties.map(([wire]) => wire), ...unlisted];
   const known = properties.map(([wire, field]) => {
     const at = `${inside}/properties/${escapePointer(wire)}`;
     const name = friendlyName(wire, wires);
@@ -25,9 +27,13 @@ export function buildShape(node: JsonSchema, pointer: string, notes: ShapeNotes,
   });
   const origin = originOf(source.canonical, pointer);
   const rules = readRules(section(node, "x-omnirich-shape").rules, "shape", origin, source.issues);
-  const fields = [...known, ...unlisted(required, known, origin.pointer)];
+  const others = otherKeys(body, inside, source);
+  const forced = unlisted.map((wire): Field => {
+    const field = { wire, name: friendlyName(wire, wires), required: true, flat: false, hidden: false } as const;
+    return { ...field, description: "", evidence: [], value: unlistedValue(wire, others), origin: origin.pointer };
+  });
   const open = node.additionalProperties !== false;
-  return { ...notes, open, provisional, rules, fields, ...otherKeys(body, inside, source) };
+  return { ...notes, open, provisional, rules, fields: [...known, ...forced], ...others };
 }
 
 /** What an object says of keys that are not listed, and of how many there are. */
@@ -49,20 +55,10 @@ function otherKeys(node: JsonSchema, pointer: string, source: Source): Partial<S
   };
 }
 
-/** Keys that must be there, though nothing says what is under them. */
-function unlisted(required: readonly unknown[], known: readonly Field[], origin: string): Field[] {
-  const wires = required.filter((key): key is string => !known.some(({ wire }) => wire === key));
-  return wires.map((wire) => ({
-    wire,
-    name: friendlyName(wire, wires),
-    required: true,
-    description: "",
-    evidence: [],
-    flat: false,
-    hidden: false,
-    value: { kind: "unknown" },
-    origin,
-  }));
+/** What is under a key that must be there, though it is not among the properties; its forms are asked of every key. */
+function unlistedValue(wire: string, { patterns = [], additional }: Partial<Shape>): Value {
+  const isOfForm = patterns.some(({ pattern }) => isPattern(pattern) && new RegExp(pattern, "u").test(wire));
+  return isOfForm || !additional ? { kind: "unknown" } : additional;
 }
 
 type Naming = Pick<Field, "wire" | "name" | "required">;

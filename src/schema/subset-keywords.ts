@@ -101,7 +101,7 @@ export const SUBSET: { readonly [keyword: string]: Demand } = {
     return contentSchema === undefined ? "needs a contentSchema that says what the text holds" : undefined;
   },
   contentSchema: (value, node) =>
-    isObject(value) && node.type === "string" && node.contentMediaType === "application/json"
+    isObject(value) && [node.type].flat().includes("string") && node.contentMediaType === "application/json"
       ? undefined
       : 'needs a schema object, the type "string" and the contentMediaType "application/json"',
   "x-omnirich": (value, node) => {

@@ -17,6 +17,9 @@ const OF_TYPE: { readonly [type: string]: readonly string[] } = {
   null: [],
 };
 
+/** Of JSON text, what it holds is limited. */
+const OF_CONTENT: readonly string[] = ["contentMediaType", "contentSchema"];
+
 /** The keywords that a node is about, by what stands first in it: beside them, another one would never be looked at. */
 const ABOUT: readonly (readonly [keyword: string, about: readonly string[]])[] = [
   ["$ref", ["$ref"]],
@@ -39,7 +42,8 @@ function applies(keyword: string, node: JsonSchema): boolean {
   const about = ABOUT.find(([decides]) => decides in node)?.[1];
   if (about) return about.includes(keyword);
   const types = [node.type ?? Object.keys(OF_TYPE)].flat() as unknown as readonly string[];
-  return keyword === "type" || types.some((type) => OF_TYPE[type]?.includes(keyword));
+  const limitsOf = (type: string) => (type === "string" && "contentSchema" in node ? OF_CONTENT : OF_TYPE[type]);
+  return keyword === "type" || types.some((type) => limitsOf(type)?.includes(keyword));
 }
 
 /** What to do about a keyword, or a complaint, that does not say it itself. */
@@ -88,6 +92,8 @@ export function checkSubset(canonical: CanonicalSchema): LocatedIssue[] {
         tell(code, at, `The keyword ${JSON.stringify(keyword)} ${complaint}.`, hint);
       } else if (keyword === "$ref" && !leadsSomewhere(String(value))) {
         tell(code, at, `The reference ${JSON.stringify(value)} leads nowhere.`, HINTS.get(keyword));
+      } else if (keyword === "x-omnirich-provisional" && pointer === "") {
+        tell(code, at, "A whole schema can't be provisional.", "Use provisional() for the object inside that is.");
       } else if (keyword === "x-omnirich-message" && pointer !== "") {
         tell(code, at, "Only a whole schema can be a message.", "Use shape() here.");
       } else if (keyword === "x-omnirich" && isText && "rules" in (value as JsonSchema)) {

@@ -123,8 +123,14 @@ function kindRow(value: Value, constants: Constants): Part[] {
       const parts = value.of.map((part) => rowText(part, constants));
       return [["choose", `/*#__PURE__*/ byType([${parts.join(", ")}], ${value.open})`]];
     }
-    case "json":
-      return [...valueRow(value.content, constants), ["json", value.always ? '"always"' : '"either"']];
+    case "json": {
+      const { content } = value;
+      const inner: Part[] =
+        content.kind === "json"
+          ? [["choose", `/*#__PURE__*/ byType([${rowText(content, constants)}], false)`]]
+          : kindRow(content, constants);
+      return [...inner, ["json", value.always ? '"always"' : '"either"']];
+    }
     case "list":
       return [
         ["type", '"array"'],
@@ -141,7 +147,13 @@ function kindRow(value: Value, constants: Constants): Part[] {
 }
 
 function checksRow(value: Value, constants: Constants): string | undefined {
-  return listText([...usesText(keywordsOf(value, constants)), ...rulesTexts(value.rules ?? [], constants)]);
+  return listText(checkTexts(value, constants));
+}
+
+/** What JSON text says is checked in its place; of text in text, there. */
+function checkTexts(value: Value, constants: Constants): string[] {
+  const inside = value.kind === "json" && value.content.kind !== "json" ? checkTexts(value.content, constants) : [];
+  return [...inside, ...usesText(keywordsOf(value, constants)), ...rulesTexts(value.rules ?? [], constants)];
 }
 
 function usesText(uses: readonly KeywordUse[]): string[] {
