@@ -46,6 +46,7 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
       return value.map((part, i) => place(part, `${from}/${i}`, `${to}/${i}`, name + names[i]));
     }
     if (keyword === "x-omnirich-provisional" && isObject(value)) return copy(value, from, to, name);
+    if (keyword === "additionalProperties") return place(value, from, to, nameUnder(name, ""));
     return ONE.includes(keyword) ? place(value, from, to, name) : value;
   }
 
@@ -53,7 +54,7 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
     return Object.fromEntries(
       Object.entries(nodes).map(([key, node]) => {
         const at = `/${escapePointer(key)}`;
-        return [key, place(node, from + at, to + at, name + typeName(key))];
+        return [key, place(node, from + at, to + at, nameUnder(name, key))];
       }),
     );
   }
@@ -98,8 +99,9 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
 
   /** Adds a definition; the same shape met again is fine, another one of that name is a clash. */
   function register(name: string, body: JsonSchema, from: string): void {
-    const known = defs.get(name);
     const trial = copy(body, from, `/$defs/${escapePointer(name)}`, name);
+    // Looked up now: what is inside may be called the same.
+    const known = defs.get(name);
     if (!known) defs.set(name, { schema: trial, pointer: from });
     else if (JSON.stringify(known.schema) !== JSON.stringify(trial)) {
       const other = nameOrigin({ file: loaded.file, pointer: known.pointer });
@@ -118,6 +120,13 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
   const sorted = [...defs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { schema }]) => [name, schema]);
   const schema = sorted.length > 0 ? { ...root, $defs: Object.fromEntries(sorted) } : root;
   return { canonical: { file: loaded.file, schema, origins }, issues };
+}
+
+/** The name of what stands under a key, or under a key of a form; where neither makes a name, it is a value. */
+function nameUnder(name: string, key: string): string {
+  const words = typeName(key);
+  if (words === "") return `${name}Value`;
+  return name === "" && /^\p{N}/u.test(words) ? `Key${words}` : name + words;
 }
 
 function isDefinitions(keyword: string, value: unknown): boolean {

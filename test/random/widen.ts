@@ -6,9 +6,8 @@ import { type Draft, SCALARS } from "./schemas.js";
 const ODD_KEYS = [
   "a-b",
   "a b",
-  "toString",
   "hasOwnProperty",
-  "valueOf",
+  "isPrototypeOf",
   "1",
   "class",
   "é",

@@ -11,7 +11,8 @@ export function isSayable(variant: Variant, value: Value, wire: unknown): boolea
     case "object":
       return isObject(wire) && isSayableObject(variant, value.shape, wire);
     case "list":
-      return (wire as unknown[]).every((item) => isSayable(variant, value.items, item));
+      // Items that differ only in being text become the same.
+      return !value.uniqueItems && (wire as unknown[]).every((item) => isSayable(variant, value.items, item));
     case "json":
       return isSayable(variant, value.content, typeof wire === "string" ? JSON.parse(wire) : wire);
     case "union": {
@@ -43,13 +44,15 @@ function isSayableObject(variant: Variant, name: string, wire: object, tag?: str
   const shape = variant.shapes.find((one) => one.name === name)!;
   if (shape.provisional) return false;
   const given = wire as { readonly [key: string]: unknown };
-  const valueOf = (key: string) => (Object.hasOwn(given, key) ? given[key] : undefined);
+  const givenAt = (key: string) => (Object.hasOwn(given, key) ? given[key] : undefined);
   const names = inputFields(variant, name).map(({ field }) => field.name);
   return (
-    shape.fields.every((field) => isSayableField(variant, field, valueOf(field.wire), tag)) &&
+    shape.fields.every((field) => isSayableField(variant, field, givenAt(field.wire), tag)) &&
     Object.keys(given).every((key) => {
-      if (shape.fields.some(({ wire: known }) => known === key)) return true;
+      const field = shape.fields.find(({ wire: known }) => known === key);
       const inner = valueUnder(shape, key);
+      // What the form of its key says as well may want text.
+      if (field) return field.value.kind !== "json" || inner === undefined || inner === shape.additional;
       return inner !== undefined && !names.includes(key) && isSayable(variant, inner, given[key]);
     })
   );
