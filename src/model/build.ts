@@ -107,6 +107,7 @@ function buildVariant(
   const shapes = inOrderOfUse([root, ...inner]);
   const flat = findFlat(shapes, file);
   issues.push(...findEndless(shapes, canonical), ...flat);
+  const flatShapes = new Set(shapes.flatMap(({ fields }) => fields.map((field) => field.flat && shapeOf(field.value))));
   const variant: Variant = {
     name,
     file: names.claimFile(kebabCase(name), origin),
@@ -116,7 +117,9 @@ function buildVariant(
     ...(isTagValue(type) && !fallback ? { type } : {}),
     names: { message, tables, ...built },
     root: message,
-    shapes: shapes.map((shape) => nameShape(shape, shapes, canonical, isBuilt, names)),
+    shapes: shapes.map((shape) =>
+      nameShape(shape, root.name, canonical, isBuilt && !flatShapes.has(shape.name), names),
+    ),
     fallback,
     strict: isPlain,
     examples: readExamples(schema, notes),
@@ -158,21 +161,14 @@ function checkIds(schemas: readonly CanonicalSchema[]): LocatedIssue[] {
 }
 
 /** Exported names of a shape: its type, and its fragment builder when builder inputs show it. */
-function nameShape(
-  shape: Shape,
-  all: readonly Shape[],
-  canonical: CanonicalSchema,
-  isBuilt: boolean,
-  names: Names,
-): Shape {
-  if (shape === all[0]) return shape;
+function nameShape(shape: Shape, root: string, canonical: CanonicalSchema, isShown: boolean, names: Names): Shape {
+  if (shape.name === root) return shape;
   const pointer = `/$defs/${escapePointer(shape.name)}`;
   const origin = originOf(canonical, pointer);
   const meaning = JSON.stringify(section(section(canonical.schema, "$defs"), shape.name));
   names.checkBase(shape.name, origin);
   names.claim(shape.name, origin, meaning);
-  const isFlat = all.some((other) => other.fields.some((field) => field.flat && shapeOf(field.value) === shape.name));
-  if (!isBuilt || isFlat) return shape;
+  if (!isShown) return shape;
   const builder = names.claim(lowerFirst(shape.name), origin, meaning);
   return { ...shape, fragment: { builder, input: names.claim(`${shape.name}Input`, origin, meaning) } };
 }
@@ -192,14 +188,15 @@ function shapeNotes(key: string, node: JsonSchema): ShapeNotes {
 
 /** The shapes that the first one leads to, each once, nearest first. */
 function inOrderOfUse(shapes: readonly Shape[]): Shape[] {
-  const ordered = shapes.slice(0, 1);
+  const byName = new Map(shapes.map((shape) => [shape.name, shape]));
+  const ordered = new Set(shapes.slice(0, 1));
   for (const shape of ordered) {
     for (const name of valuesIn(shape).flatMap(shapesOf)) {
-      const found = shapes.find((other) => other.name === name);
-      if (found && !ordered.includes(found)) ordered.push(found);
+      const found = byName.get(name);
+      if (found) ordered.add(found);
     }
   }
-  return ordered;
+  return [...ordered];
 }
 
 function readExamples(schema: JsonSchema, notes: JsonSchema): Example[] {

@@ -18,18 +18,19 @@ export function buildShape(node: JsonSchema, pointer: string, notes: ShapeNotes,
   const inside = provisional ? `${pointer}/x-omnirich-provisional` : pointer;
   const required: readonly unknown[] = Array.isArray(body.required) ? body.required : [];
   const properties = Object.entries(section(body, "properties"));
-  const unlisted = required.filter((key): key is string => !properties.some(([wire]) => wire === key));
-  const wires = [...properties.map(([wire]) => wire), ...unlisted];
+  const listed = new Set<unknown>(properties.map(([wire]) => wire));
+  const unlisted = required.filter((key): key is string => !listed.has(key));
+  const nameOf = friendlyNames([...properties.map(([wire]) => wire), ...unlisted]);
+  const isRequired = new Set(required);
   const known = properties.map(([wire, field]) => {
     const at = `${inside}/properties/${escapePointer(wire)}`;
-    const name = friendlyName(wire, wires);
-    return buildField({ wire, name, required: required.includes(wire) }, field as JsonSchema, at, source);
+    return buildField({ wire, name: nameOf(wire), required: isRequired.has(wire) }, field as JsonSchema, at, source);
   });
   const origin = originOf(source.canonical, pointer);
   const rules = readRules(section(node, "x-omnirich-shape").rules, "shape", origin, source.issues);
   const others = otherKeys(body, inside, source);
   const forced = unlisted.map((wire): Field => {
-    const field = { wire, name: friendlyName(wire, wires), required: true, flat: false, hidden: false } as const;
+    const field = { wire, name: nameOf(wire), required: true, flat: false, hidden: false } as const;
     return { ...field, description: "", evidence: [], value: unlistedValue(wire, others), origin: origin.pointer };
   });
   const open = node.additionalProperties !== false;
@@ -85,10 +86,13 @@ function buildField({ wire, name, required }: Naming, node: JsonSchema, pointer:
 }
 
 /** What builders call a field without a name of its own: its wire name, where that makes no identifier, or that of two. */
-function friendlyName(wire: string, all: readonly string[]): string {
-  const name = camelCase(wire);
-  const isAlone = all.filter((other) => camelCase(other) === name).length === 1;
-  return isIdentifier(name) && isAlone ? name : wire;
+function friendlyNames(wires: readonly string[]): (wire: string) => string {
+  const counts = new Map<string, number>();
+  for (const name of wires.map(camelCase)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return (wire) => {
+    const name = camelCase(wire);
+    return isIdentifier(name) && counts.get(name) === 1 ? name : wire;
+  };
 }
 
 function readEvidence(wire: string, notes: unknown, pointer: string, source: Source): readonly Evidence[] {

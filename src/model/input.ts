@@ -12,19 +12,29 @@ export interface InputField {
 
 /** The shape with this name. Every name that a model mentions is among the shapes of its variant. */
 export function findShape(variant: Variant, name: string): Shape {
-  return variant.shapes.find((shape) => shape.name === name)!;
+  return byName(variant.shapes).get(name)!;
+}
+
+const indexes = new WeakMap<readonly Shape[], ReadonlyMap<string, Shape>>();
+
+function byName(shapes: readonly Shape[]): ReadonlyMap<string, Shape> {
+  const known = indexes.get(shapes);
+  if (known) return known;
+  const index = new Map(shapes.map((shape) => [shape.name, shape]));
+  indexes.set(shapes, index);
+  return index;
 }
 
 /** The shapes that a message is known to have: those under provisional names are what builders write, no more. */
 export function wireShapes(variant: Variant): readonly Shape[] {
-  const found = variant.shapes.slice(0, 1);
+  const found = new Set(variant.shapes.slice(0, 1));
   for (const shape of found) {
     for (const name of shape.provisional ? [] : valuesIn(shape).flatMap(shapesOf)) {
-      const inner = variant.shapes.find((other) => other.name === name);
-      if (inner && !found.includes(inner)) found.push(inner);
+      const inner = findShape(variant, name);
+      if (inner) found.add(inner);
     }
   }
-  return found;
+  return [...found];
 }
 
 /** Whether its builder writes provisional wire names. */

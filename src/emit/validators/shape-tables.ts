@@ -13,10 +13,16 @@ import type { SharedFields } from "./shared-fields.js";
  * is the annotation of each, or nothing in plain JavaScript.
  */
 export function shapeTables(variant: Variant, constants: Constants, type = "", shared?: SharedFields): string {
+  const items = new Set(variant.shapes.flatMap(({ fields }) => fields.flatMap(({ value }) => itemShape(value))));
   const done = new Set<string>();
   const open = new Set<string>();
   const late: string[] = [];
   const lines: string[] = [];
+
+  /** A message, and items of lists that hold no lists themselves: when a message is refused, most of those are clean. */
+  function isAskedFirst({ name, fields }: Shape): boolean {
+    return name === variant.root || (items.has(name) && fields.every(({ value }) => value.kind !== "list"));
+  }
 
   function write(shape: Shape): void {
     open.add(shape.name);
@@ -31,7 +37,7 @@ export function shapeTables(variant: Variant, constants: Constants, type = "", s
     });
     const parts: readonly Part[] = [
       ["label", literal(shape.label)],
-      ["isClean", isAskedFirst(variant, shape) ? predicateName(shape.name) : undefined],
+      ["isClean", isAskedFirst(shape) ? predicateName(shape.name) : undefined],
       ["open", isOpen(shape) ? "true" : undefined],
       ["provisional", shape.provisional ? "true" : undefined],
       ["others", othersText(shape, constants, (values, text) => inTime(`${table}.others`, values, text, "() => []"))],
@@ -59,12 +65,9 @@ function isOpen(shape: Shape): boolean {
   return shape.open && !shape.provisional && shape.additional === undefined;
 }
 
-/** A message, and items of lists that hold no lists themselves: when a message is refused, most of those are clean. */
-function isAskedFirst({ root, shapes }: Variant, { name, fields }: Shape): boolean {
-  const isItem = shapes.some((shape) =>
-    shape.fields.some(({ value }) => value.kind === "list" && shapeOf(value) === name),
-  );
-  return name === root || (isItem && fields.every(({ value }) => value.kind !== "list"));
+function itemShape(value: Value): readonly string[] {
+  const shape = value.kind === "list" ? shapeOf(value) : undefined;
+  return shape === undefined ? [] : [shape];
 }
 
 /** What is under keys that are not fields, where the shape says anything of that. */
