@@ -2,9 +2,8 @@ import { issueAt } from "../diagnostics/located.js";
 import { escapePointer } from "../runtime/pointer.js";
 import { isObject } from "../runtime/shapes.js";
 import { originOf } from "../schema/canonical.js";
-import { isPattern } from "../schema/subset-keywords.js";
 import type { Evidence, Field, JsonSchema, Shape, Value } from "./model.js";
-import { camelCase, isIdentifier } from "./names.js";
+import { friendlyNames } from "./names.js";
 import { readRules } from "./rules.js";
 import { buildValue, type Source } from "./values.js";
 
@@ -58,7 +57,7 @@ function otherKeys(node: JsonSchema, pointer: string, source: Source): Partial<S
 
 /** What is under a key that must be there, though it is not among the properties; its forms are asked of every key. */
 function unlistedValue(wire: string, { patterns = [], additional }: Partial<Shape>): Value {
-  const isOfForm = patterns.some(({ pattern }) => isPattern(pattern) && new RegExp(pattern, "u").test(wire));
+  const isOfForm = patterns.some(({ pattern }) => new RegExp(pattern, "u").test(wire));
   return isOfForm || !additional ? { kind: "unknown" } : additional;
 }
 
@@ -82,16 +81,6 @@ function buildField({ wire, name, required }: Naming, node: JsonSchema, pointer:
     ...("default" in node ? { default: node.default } : {}),
     value: buildValue(node, pointer, source),
     origin: at.pointer,
-  };
-}
-
-/** What builders call a field without a name of its own: its wire name, where that makes no identifier, or that of two. */
-function friendlyNames(wires: readonly string[]): (wire: string) => string {
-  const counts = new Map<string, number>();
-  for (const name of wires.map(camelCase)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return (wire) => {
-    const name = camelCase(wire);
-    return isIdentifier(name) && counts.get(name) === 1 ? name : wire;
   };
 }
 

@@ -142,7 +142,7 @@ describe("list pickers", () => {
 
   test("become a schema that generate takes, builds from and checks by", async () => {
     const file = save("samples.json", samples);
-    const schema = await drafted([file, "--name", "Picker", "--no-formats"]);
+    const schema = await drafted([file, "--name", "Picker"]);
     save("picker.json", schema);
     const { issues, model, files } = await generate({ schemas: ["picker.json"], cwd: folder });
     expect(issues).toEqual([]);

@@ -86,7 +86,9 @@ function othersText(
 /** What the runtime knows of a field: the parts of its row that are there. */
 export function fieldRow(field: Field, constants: Constants, strict = false): string {
   const { value } = field;
-  const known = value.kind === "const" ? value.value : field.default;
+  // A constant that need not be there is written where somebody asks for it.
+  const isFixed = value.kind === "const" && (field.required || field.hidden);
+  const known = isFixed ? value.value : field.default;
   // In plain JSON Schema, a default is what a reader takes for granted: it is written where something must be there.
   const filled = strict && !field.required ? undefined : known;
   return objectText([

@@ -60,7 +60,7 @@ function isSayableObject(variant: Variant, name: string, wire: object, tag?: str
 
 function isSayableField(variant: Variant, field: Field, given: unknown, tag: string | undefined): boolean {
   const { value, hidden, flat, required } = field;
-  const known = value.kind === "const" ? value.value : field.default;
+  const known = value.kind === "const" && (required || hidden) ? value.value : field.default;
   const filled = variant.strict && !required ? undefined : known;
   if (hidden) return field.wire !== tag && JSON.stringify(given) === JSON.stringify(filled);
   if (given === undefined) return filled === undefined && !flat;
