@@ -34,7 +34,7 @@ export function builderView(document: Document): BuilderView {
     const content = contentOf(node);
     if (content !== undefined) return view(content);
     if (isShape(node)) return viewOnce(node);
-    return copyOf(node, { ...mapKeywords(node, inside), ...withoutSpellings(node) });
+    return copyOf(node, { ...mapKeywords(node, inside), ...withoutSpellings(node), ...(isSilent(node) && CLOSED) });
   }
 
   /** A flat object may lead back to what it is in: there, its view is referred to. */
@@ -70,7 +70,7 @@ export function builderView(document: Document): BuilderView {
     result.properties = Object.fromEntries(seen.map((field) => [field.name, field.node]));
     for (const name of repeated(seen)) (result.properties as Fields)[name] = unknowable("one name for two fields");
     result.required = seen.filter((field) => field.required).map((field) => field.name);
-    if (hidden) result.additionalProperties = false;
+    if (hidden || isSilent(node)) Object.assign(result, CLOSED);
     if (fields.some((field) => field.isCounted)) hideCounts(result, fields);
     keepRules(result, fields);
     wires.set(result, new Map(seen.map((field) => [field.name, field.wire])));
@@ -169,6 +169,14 @@ function contentOf(node: JsonSchema): Node | undefined {
   const isPair = parts.length === 2 && isObject(object) && isObject(text) && isObject(text.contentSchema);
   return isPair && isEqual(object, text.contentSchema) ? object : undefined;
 }
+
+/** An object that says which keys there are, and nothing of others: builders write no others. */
+function isSilent(node: JsonSchema): boolean {
+  const speaks = ["properties", "patternProperties", "x-omnirich-shape"].some((keyword) => keyword in node);
+  return speaks && node.additionalProperties === undefined;
+}
+
+const CLOSED = { additionalProperties: false };
 
 function isShape(node: JsonSchema): boolean {
   return isObject(node.properties) || isObject(node["x-omnirich-provisional"]) || isObject(node["x-omnirich-shape"]);

@@ -94,7 +94,9 @@ function inputInterface(variant: Variant, shape: Shape, name: string, builder: s
 
 /** Keys that are not listed, where the shape says what is under them: builders write those as they are. */
 function otherKeys(variant: Variant, shape: Shape): OptionalKind<IndexSignatureDeclarationStructure>[] {
-  const type = otherKeysType(shape, (value) => inputType(variant, value));
+  // What is listed here are the fields that stand in place of flat ones.
+  const fields = inputFields(variant, shape.name).map(({ field }) => field);
+  const type = otherKeysType({ ...shape, fields }, (value) => inputType(variant, value));
   return type === undefined ? [] : [{ isReadonly: true, keyName: "key", keyType: "string", returnType: type }];
 }
 

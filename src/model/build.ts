@@ -10,7 +10,7 @@ import { inputFields } from "./input.js";
 import type { Example, JsonSchema, Model, Reject, Remark, Rule, Shape, Variant } from "./model.js";
 import { kebabCase, lowerFirst, Names } from "./names.js";
 import { checkCodes, readOwnRules, readSizes } from "./rules.js";
-import { type Source, shapeOf, shapesOf } from "./values.js";
+import { type Source, shapesOf } from "./values.js";
 
 /** What the model needs to know beside the schemas. */
 export interface BuildOptions {
@@ -107,7 +107,7 @@ function buildVariant(
   const shapes = inOrderOfUse([root, ...inner]);
   const flat = findFlat(shapes, file);
   issues.push(...findEndless(shapes, canonical), ...flat);
-  const flatShapes = new Set(shapes.flatMap(({ fields }) => fields.map((field) => field.flat && shapeOf(field.value))));
+  const onlyFlat = findOnlyFlat(shapes);
   const variant: Variant = {
     name,
     file: names.claimFile(kebabCase(name), origin),
@@ -117,9 +117,7 @@ function buildVariant(
     ...(isTagValue(type) && !fallback ? { type } : {}),
     names: { message, tables, ...built },
     root: message,
-    shapes: shapes.map((shape) =>
-      nameShape(shape, root.name, canonical, isBuilt && !flatShapes.has(shape.name), names),
-    ),
+    shapes: shapes.map((shape) => nameShape(shape, root.name, canonical, isBuilt && !onlyFlat.has(shape.name), names)),
     fallback,
     strict: isPlain,
     examples: readExamples(schema, notes),
@@ -158,6 +156,19 @@ function checkIds(schemas: readonly CanonicalSchema[]): LocatedIssue[] {
     const message = `The schema ${JSON.stringify($id)} is there twice: here and in ${nameOrigin(other)}.`;
     return [issueAt("name-clash", origin, message, { hint: "Give one of them another $id." })];
   });
+}
+
+/** The shapes that no builder's input shows: wherever one stands, its fields do. */
+function findOnlyFlat(shapes: readonly Shape[]): ReadonlySet<string> {
+  const fields = shapes.flatMap((shape) => shape.fields);
+  const flat = fields.filter((field) => field.flat);
+  const shown = shapes.flatMap((shape) => [
+    ...shape.fields.filter((field) => !field.flat && !field.hidden).map(({ value }) => value),
+    ...valuesIn(shape).slice(shape.fields.length),
+  ]);
+  const names = new Set(flat.flatMap(({ value }) => shapesOf(value)));
+  for (const name of shown.flatMap(shapesOf)) names.delete(name);
+  return names;
 }
 
 /** Exported names of a shape: its type, and its fragment builder when builder inputs show it. */
