@@ -36,7 +36,10 @@ export const builders: Emitter = {
       .map((variant) => {
         const path = `builders/${variant.file}.ts`;
         const file = project.createSourceFile(path, { statements: statements(morph, variant) });
-        return { path, text: `// ${headerText(variant.source)}\n${file.getFullText()}` };
+        const text = `// ${headerText(variant.source)}\n${file.getFullText()}`;
+        // Thousands of them need not be held at once.
+        file.forget();
+        return { path, text };
       });
   },
 };

@@ -3,19 +3,7 @@ import { nodesOf } from "./mutate.js";
 import { type Draft, SCALARS } from "./schemas.js";
 
 /** Keys that are no identifiers, that every object inherits, or that mean something to the language. */
-const ODD_KEYS = [
-  "a-b",
-  "a b",
-  "hasOwnProperty",
-  "isPrototypeOf",
-  "1",
-  "class",
-  "é",
-  "_",
-  "x.y/z~",
-  "length",
-  "b\"'`",
-];
+const ODD_KEYS = ["a-b", "a b", "hasOwnProperty", "isPrototypeOf", "1", "class", "é", "_", "x.y/z~", "length", "b\"'`"];
 
 /** A schema with what random schemas seldom or never have: odd keys, several types or none, long choices, the other draft. */
 export function widened(chance: Chance, schema: Draft): Draft {
