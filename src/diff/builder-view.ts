@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../model/model.js";
-import { camelCase } from "../model/names.js";
+import { friendlyNames } from "../model/names.js";
 import { isObject } from "../runtime/shapes.js";
 import { accepts, isEqual } from "./accepts.js";
 import { chain, type Document, isNode, type Node, resolve, section } from "./document.js";
@@ -17,6 +17,8 @@ export function builderView(document: Document): BuilderView {
   const wires = new WeakMap<object, ReadonlyMap<string, string>>();
   const entered = new Set<JsonSchema>();
   const again = new Map<JsonSchema, { readonly name: string; view?: JsonSchema }>();
+  /** Plain JSON Schema: a default is what a reader takes for granted, written where something must be there. */
+  const isPlain = !isObject(root["x-omnirich-message"]);
   let isProvisional = false;
   let steps = 0;
 
@@ -32,7 +34,7 @@ export function builderView(document: Document): BuilderView {
     const content = contentOf(node);
     if (content !== undefined) return view(content);
     if (isShape(node)) return viewOnce(node);
-    return copyOf(node, { ...mapKeywords(node, inside), ...withoutSpellings(node) });
+    return copyOf(node, { ...mapKeywords(node, inside), ...withoutSpellings(node), ...(isSilent(node) && CLOSED) });
   }
 
   /** A flat object may lead back to what it is in: there, its view is referred to. */
@@ -68,7 +70,7 @@ export function builderView(document: Document): BuilderView {
     result.properties = Object.fromEntries(seen.map((field) => [field.name, field.node]));
     for (const name of repeated(seen)) (result.properties as Fields)[name] = unknowable("one name for two fields");
     result.required = seen.filter((field) => field.required).map((field) => field.name);
-    if (hidden) result.additionalProperties = false;
+    if (hidden || isSilent(node)) Object.assign(result, CLOSED);
     if (fields.some((field) => field.isCounted)) hideCounts(result, fields);
     keepRules(result, fields);
     wires.set(result, new Map(seen.map((field) => [field.name, field.wire])));
@@ -82,6 +84,7 @@ export function builderView(document: Document): BuilderView {
       return [
         { name: "(others)", wire: "", node: unknowable("too many flat objects"), required: true, isCounted: true },
       ];
+    const nameOf = friendlyNames(Object.keys(section(body, "properties")));
     return Object.entries(section(body, "properties")).flatMap(([wire, node]) => {
       if (!isNode(node)) return [];
       const notes = section(node, "x-omnirich");
@@ -95,7 +98,9 @@ export function builderView(document: Document): BuilderView {
         return [...within, unseenField(wire, { ...rulesOf(node), ...rulesOf(inner), ...limitsOf(inner) })];
       }
       const isGiven = required.has(wire);
-      return notes.hidden === true ? hiddenField(wire, node, isGiven) : [openField(wire, node, notes, isGiven)];
+      return notes.hidden === true
+        ? hiddenField(wire, node, isGiven)
+        : [openField(nameOf(wire), wire, node, notes, isGiven)];
     });
   }
 
@@ -104,18 +109,18 @@ export function builderView(document: Document): BuilderView {
     return isObject(target) ? target : undefined;
   }
 
-  function openField(wire: string, node: Node, notes: JsonSchema, isGiven: boolean): ViewedField {
-    const name = typeof notes.name === "string" ? notes.name : camelCase(wire);
-    const filled = isObject(node) && "default" in node;
+  function openField(friendly: string, wire: string, node: Node, notes: JsonSchema, isGiven: boolean): ViewedField {
+    const name = typeof notes.name === "string" ? notes.name : friendly;
+    const filled = isObject(node) && "default" in node && (!isPlain || isGiven);
     // A default that the field refuses fails every call that leaves it out.
     const required = filled ? accepts(root, node, node.default) !== true : isGiven;
-    const isCounted = filled || (isObject(node) && "const" in node && !isGiven);
-    return { name, wire, node: view(node), required, isCounted };
+    return { name, wire, node: view(node), required, isCounted: filled };
   }
 
   /** What builders write themselves takes part only when it can't be valid: then no call is accepted. */
   function hiddenField(wire: string, node: Node, isGiven: boolean): ViewedField[] {
-    const value = isObject(node) ? (node.const ?? node.default) : undefined;
+    const known = isObject(node) ? (node.const ?? node.default) : undefined;
+    const value = isPlain && !isGiven ? undefined : known;
     if (value === undefined && !isGiven) return [];
     const isImpossible = value === undefined || accepts(root, node, value) !== true;
     if (!isImpossible) return [unseenField(wire, rulesOf(node))];
@@ -164,6 +169,14 @@ function contentOf(node: JsonSchema): Node | undefined {
   const isPair = parts.length === 2 && isObject(object) && isObject(text) && isObject(text.contentSchema);
   return isPair && isEqual(object, text.contentSchema) ? object : undefined;
 }
+
+/** An object that says which keys there are, and nothing of others: builders write no others. */
+function isSilent(node: JsonSchema): boolean {
+  const speaks = ["properties", "patternProperties", "x-omnirich-shape"].some((keyword) => keyword in node);
+  return speaks && node.additionalProperties === undefined;
+}
+
+const CLOSED = { additionalProperties: false };
 
 function isShape(node: JsonSchema): boolean {
   return isObject(node.properties) || isObject(node["x-omnirich-provisional"]) || isObject(node["x-omnirich-shape"]);

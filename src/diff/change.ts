@@ -2,6 +2,7 @@ import type { Origin } from "../diagnostics/located.js";
 
 /** What a change is about, from the inside out: which JSON is valid, what code compiles, what the words say. */
 export const LEVELS = ["wire", "types", "docs"] as const;
+/** One of these levels. */
 export type Level = (typeof LEVELS)[number];
 
 /** What a change does to somebody. "may-break" is said where nobody can tell by looking at the schemas alone. */

@@ -4,6 +4,7 @@ import { isNode } from "./document.js";
 
 /** The kinds of JSON values. A whole number is a number that a keyword narrows. */
 export const KINDS = ["null", "boolean", "number", "string", "array", "object"] as const;
+/** One of these kinds. */
 export type Kind = (typeof KINDS)[number];
 
 type Demand = (value: unknown) => boolean;
@@ -88,6 +89,7 @@ export function unjudged(node: JsonSchema): string[] {
   });
 }
 
+/** Whether a text is a regular expression, read with the flag u. */
 export function isPattern(pattern: string): boolean {
   try {
     return Boolean(new RegExp(pattern, "u"));

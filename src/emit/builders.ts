@@ -37,7 +37,10 @@ export const builders: Emitter = {
       .map((variant) => {
         const path = `builders/${variant.file}.ts`;
         const file = project.createSourceFile(path, { statements: statements(morph, variant) });
-        return { path, text: `// ${headerText(variant.source)}\n${file.getFullText()}` };
+        const text = `// ${headerText(variant.source)}\n${file.getFullText()}`;
+        // Thousands of them need not be held at once.
+        file.forget();
+        return { path, text };
       });
   },
 };
@@ -98,7 +101,9 @@ function inputInterface(variant: Variant, shape: Shape, name: string, builder: s
 
 /** Keys that are not listed, where the shape says what is under them: builders write those as they are. */
 function otherKeys(variant: Variant, shape: Shape): OptionalKind<IndexSignatureDeclarationStructure>[] {
-  const type = otherKeysType(shape, (value) => inputType(variant, value));
+  // What is listed here are the fields that stand in place of flat ones.
+  const fields = inputFields(variant, shape.name).map(({ field }) => field);
+  const type = otherKeysType({ ...shape, fields }, (value) => inputType(variant, value));
   return type === undefined ? [] : [{ isReadonly: true, keyName: "key", keyType: "string", returnType: type }];
 }
 

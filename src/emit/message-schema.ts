@@ -58,8 +58,8 @@ function branch(condition: JsonSchema, then: JsonSchema, otherwise?: JsonSchema)
 
 /** Which messages a variant checks: those of its type; the fallback, those of every other. */
 function claim({ type }: Variant, { tag, variants }: Told): JsonSchema {
-  const others = variants.flatMap((variant) => variant.type ?? []);
-  const value = type === undefined ? { type: "integer", not: { enum: others } } : { const: type };
+  const others = () => variants.flatMap((variant) => variant.type ?? []);
+  const value = type === undefined ? { type: "integer", not: { enum: others() } } : { const: type };
   return { required: [tag], properties: { [tag]: value } };
 }
 

@@ -68,7 +68,7 @@ function print(root: Objects, samples: number, { name, source }: InferOptions): 
   const printing: Printing = { nameOf, samples, evidence: { kind: "observed", ...source } };
   const body = isUnion
     ? { oneOf: root.branches.map((shape) => ({ $ref: `#/$defs/${nameOf(shape)}` })) }
-    : printShape([whole], printing);
+    : printShape([whole], printing, true);
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: capitalised(labelOf(name)),

@@ -67,8 +67,8 @@ export function printGroup(group: Group, name: string, printing: Printing): Json
   return { $comment, ...printShape(group, printing), "x-omnirich-shape": { name, label: labelOf(name) } };
 }
 
-/** The object schema of equal shapes. */
-export function printShape(group: Group, printing: Printing): JsonSchema {
+/** The object schema of equal shapes. The constants of a whole sample are written by its builder; those of parts tell them apart. */
+export function printShape(group: Group, printing: Printing, isWhole = false): JsonSchema {
   const [{ rest } = { rest: undefined }] = group;
   if (rest) return { type: "object", additionalProperties: printDraft(rest, printing) };
   const objects = sum(group, (shape) => shape.objects);
@@ -78,7 +78,7 @@ export function printShape(group: Group, printing: Printing): JsonSchema {
     const [{ key, draft }] = same;
     const notes = {
       ...(names.has(key) && { name: names.get(key) }),
-      ...(draft.kind === "const" && { hidden: true }),
+      ...(draft.kind === "const" && isWhole && { hidden: true }),
       evidence: [{ ...printing.evidence, note: noteOf(same, group, printing) }],
     };
     return [key, { ...printDraft(draft, printing), "x-omnirich": notes }] as const;

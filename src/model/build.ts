@@ -5,11 +5,12 @@ import { type CanonicalSchema, originOf } from "../schema/canonical.js";
 import { typeName } from "../schema/definitions.js";
 import { findEndless } from "./endless.js";
 import { buildShape, isEvidence, type ShapeNotes, section, valuesIn } from "./fields.js";
+import { findFlat } from "./flat.js";
 import { inputFields } from "./input.js";
 import type { Example, JsonSchema, Model, Reject, Remark, Rule, Shape, Variant } from "./model.js";
 import { kebabCase, lowerFirst, Names } from "./names.js";
 import { checkCodes, readOwnRules, readSizes } from "./rules.js";
-import { type Source, shapeOf, shapesOf } from "./values.js";
+import { type Source, shapesOf } from "./values.js";
 import { MODEL_VERSION } from "./version.js";
 
 /** What the model needs to know beside the schemas. */
@@ -105,7 +106,9 @@ function buildVariant(
     buildShape(node as JsonSchema, `/$defs/${escapePointer(key)}`, shapeNotes(key, node as JsonSchema), source),
   );
   const shapes = inOrderOfUse([root, ...inner]);
-  issues.push(...findEndless(shapes, canonical));
+  const flat = findFlat(shapes, file);
+  issues.push(...findEndless(shapes, canonical), ...flat);
+  const onlyFlat = findOnlyFlat(shapes);
   const variant: Variant = {
     name,
     file: names.claimFile(kebabCase(name), origin),
@@ -115,7 +118,7 @@ function buildVariant(
     ...(isTagValue(type) && !fallback ? { type } : {}),
     names: { message, tables, ...built },
     root: message,
-    shapes: shapes.map((shape) => nameShape(shape, shapes, canonical, isBuilt, names)),
+    shapes: shapes.map((shape) => nameShape(shape, root.name, canonical, isBuilt && !onlyFlat.has(shape.name), names)),
     fallback,
     strict: isPlain,
     examples: readExamples(schema, notes),
@@ -125,7 +128,7 @@ function buildVariant(
     rules: readOwnRules(notes.rules, file, issues),
     canonical: schema,
   };
-  if (isBuilt) checkInputs(variant, file, names);
+  if (isBuilt && flat.length === 0) checkInputs(variant, file, names);
   return variant;
 }
 
@@ -156,22 +159,28 @@ function checkIds(schemas: readonly CanonicalSchema[]): LocatedIssue[] {
   });
 }
 
+/** The shapes that no builder's input shows: wherever one stands, its fields do. */
+function findOnlyFlat(shapes: readonly Shape[]): ReadonlySet<string> {
+  const fields = shapes.flatMap((shape) => shape.fields);
+  const flat = fields.filter((field) => field.flat);
+  const shown = shapes.flatMap((shape) => [
+    ...shape.fields.filter((field) => !field.flat && !field.hidden).map(({ value }) => value),
+    ...valuesIn(shape).slice(shape.fields.length),
+  ]);
+  const names = new Set(flat.flatMap(({ value }) => shapesOf(value)));
+  for (const name of shown.flatMap(shapesOf)) names.delete(name);
+  return names;
+}
+
 /** Exported names of a shape: its type, and its fragment builder when builder inputs show it. */
-function nameShape(
-  shape: Shape,
-  all: readonly Shape[],
-  canonical: CanonicalSchema,
-  isBuilt: boolean,
-  names: Names,
-): Shape {
-  if (shape === all[0]) return shape;
+function nameShape(shape: Shape, root: string, canonical: CanonicalSchema, isShown: boolean, names: Names): Shape {
+  if (shape.name === root) return shape;
   const pointer = `/$defs/${escapePointer(shape.name)}`;
   const origin = originOf(canonical, pointer);
   const meaning = JSON.stringify(section(section(canonical.schema, "$defs"), shape.name));
   names.checkBase(shape.name, origin);
   names.claim(shape.name, origin, meaning);
-  const isFlat = all.some((other) => other.fields.some((field) => field.flat && shapeOf(field.value) === shape.name));
-  if (!isBuilt || isFlat) return shape;
+  if (!isShown) return shape;
   const builder = names.claim(lowerFirst(shape.name), origin, meaning);
   return { ...shape, fragment: { builder, input: names.claim(`${shape.name}Input`, origin, meaning) } };
 }
@@ -191,14 +200,15 @@ function shapeNotes(key: string, node: JsonSchema): ShapeNotes {
 
 /** The shapes that the first one leads to, each once, nearest first. */
 function inOrderOfUse(shapes: readonly Shape[]): Shape[] {
-  const ordered = shapes.slice(0, 1);
+  const byName = new Map(shapes.map((shape) => [shape.name, shape]));
+  const ordered = new Set(shapes.slice(0, 1));
   for (const shape of ordered) {
     for (const name of valuesIn(shape).flatMap(shapesOf)) {
-      const found = shapes.find((other) => other.name === name);
-      if (found && !ordered.includes(found)) ordered.push(found);
+      const found = byName.get(name);
+      if (found) ordered.add(found);
     }
   }
-  return ordered;
+  return [...ordered];
 }
 
 function readExamples(schema: JsonSchema, notes: JsonSchema): Example[] {

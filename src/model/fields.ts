@@ -3,7 +3,7 @@ import { escapePointer } from "../runtime/pointer.js";
 import { isObject } from "../runtime/shapes.js";
 import { originOf } from "../schema/canonical.js";
 import type { Evidence, Field, JsonSchema, Shape, Value } from "./model.js";
-import { camelCase, isIdentifier } from "./names.js";
+import { friendlyNames } from "./names.js";
 import { readRules } from "./rules.js";
 import { buildValue, type Source } from "./values.js";
 
@@ -17,17 +17,23 @@ export function buildShape(node: JsonSchema, pointer: string, notes: ShapeNotes,
   const inside = provisional ? `${pointer}/x-omnirich-provisional` : pointer;
   const required: readonly unknown[] = Array.isArray(body.required) ? body.required : [];
   const properties = Object.entries(section(body, "properties"));
-  const wires = properties.map(([wire]) => wire);
+  const listed = new Set<unknown>(properties.map(([wire]) => wire));
+  const unlisted = required.filter((key): key is string => !listed.has(key));
+  const nameOf = friendlyNames([...properties.map(([wire]) => wire), ...unlisted]);
+  const isRequired = new Set(required);
   const known = properties.map(([wire, field]) => {
     const at = `${inside}/properties/${escapePointer(wire)}`;
-    const name = friendlyName(wire, wires);
-    return buildField({ wire, name, required: required.includes(wire) }, field as JsonSchema, at, source);
+    return buildField({ wire, name: nameOf(wire), required: isRequired.has(wire) }, field as JsonSchema, at, source);
   });
   const origin = originOf(source.canonical, pointer);
   const rules = readRules(section(node, "x-omnirich-shape").rules, "shape", origin, source.issues);
-  const fields = [...known, ...unlisted(required, known, origin.pointer)];
+  const others = otherKeys(body, inside, source);
+  const forced = unlisted.map((wire): Field => {
+    const field = { wire, name: nameOf(wire), required: true, flat: false, hidden: false } as const;
+    return { ...field, description: "", evidence: [], value: unlistedValue(wire, others), origin: origin.pointer };
+  });
   const open = node.additionalProperties !== false;
-  return { ...notes, open, provisional, rules, fields, ...otherKeys(body, inside, source) };
+  return { ...notes, open, provisional, rules, fields: [...known, ...forced], ...others };
 }
 
 /** What an object says of keys that are not listed, and of how many there are. */
@@ -49,20 +55,10 @@ function otherKeys(node: JsonSchema, pointer: string, source: Source): Partial<S
   };
 }
 
-/** Keys that must be there, though nothing says what is under them. */
-function unlisted(required: readonly unknown[], known: readonly Field[], origin: string): Field[] {
-  const wires = required.filter((key): key is string => !known.some(({ wire }) => wire === key));
-  return wires.map((wire) => ({
-    wire,
-    name: friendlyName(wire, wires),
-    required: true,
-    description: "",
-    evidence: [],
-    flat: false,
-    hidden: false,
-    value: { kind: "unknown" },
-    origin,
-  }));
+/** What is under a key that must be there, though it is not among the properties; its forms are asked of every key. */
+function unlistedValue(wire: string, { patterns = [], additional }: Partial<Shape>): Value {
+  const isOfForm = patterns.some(({ pattern }) => new RegExp(pattern, "u").test(wire));
+  return isOfForm || !additional ? { kind: "unknown" } : additional;
 }
 
 type Naming = Pick<Field, "wire" | "name" | "required">;
@@ -86,13 +82,6 @@ function buildField({ wire, name, required }: Naming, node: JsonSchema, pointer:
     value: buildValue(node, pointer, source),
     origin: at.pointer,
   };
-}
-
-/** What builders call a field without a name of its own: its wire name, where that makes no identifier, or that of two. */
-function friendlyName(wire: string, all: readonly string[]): string {
-  const name = camelCase(wire);
-  const isAlone = all.filter((other) => camelCase(other) === name).length === 1;
-  return isIdentifier(name) && isAlone ? name : wire;
 }
 
 function readEvidence(wire: string, notes: unknown, pointer: string, source: Source): readonly Evidence[] {

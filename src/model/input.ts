@@ -12,19 +12,29 @@ export interface InputField {
 
 /** The shape with this name. Every name that a model mentions is among the shapes of its variant. */
 export function findShape(variant: Variant, name: string): Shape {
-  return variant.shapes.find((shape) => shape.name === name)!;
+  return byName(variant.shapes).get(name)!;
+}
+
+const indexes = new WeakMap<readonly Shape[], ReadonlyMap<string, Shape>>();
+
+function byName(shapes: readonly Shape[]): ReadonlyMap<string, Shape> {
+  const known = indexes.get(shapes);
+  if (known) return known;
+  const index = new Map(shapes.map((shape) => [shape.name, shape]));
+  indexes.set(shapes, index);
+  return index;
 }
 
 /** The shapes that a message is known to have: those under provisional names are what builders write, no more. */
 export function wireShapes(variant: Variant): readonly Shape[] {
-  const found = variant.shapes.slice(0, 1);
+  const found = new Set(variant.shapes.slice(0, 1));
   for (const shape of found) {
     for (const name of shape.provisional ? [] : valuesIn(shape).flatMap(shapesOf)) {
-      const inner = variant.shapes.find((other) => other.name === name);
-      if (inner && !found.includes(inner)) found.push(inner);
+      const inner = findShape(variant, name);
+      if (inner) found.add(inner);
     }
   }
-  return found;
+  return [...found];
 }
 
 /**
@@ -108,12 +118,13 @@ export function inputOf(variant: Variant, message: unknown): unknown {
   return objectInput(variant, variant.root, message);
 }
 
-function objectInput(variant: Variant, shapeName: string, wire: unknown): unknown {
+/** `tag` is the key that tells which shape it is, which is said even where it is the default. */
+function objectInput(variant: Variant, shapeName: string, wire: unknown, tag?: string): unknown {
   const entries: [name: string, value: unknown][] = [];
   for (const { field, path } of inputFields(variant, shapeName)) {
     const value = path.reduce(step, wire);
     // In plain JSON Schema, builders write defaults only where something must be there.
-    const isWritten = !variant.strict || field.required;
+    const isWritten = (!variant.strict || field.required) && field.wire !== tag;
     if (value === undefined || (isWritten && JSON.stringify(value) === JSON.stringify(field.default))) continue;
     entries.push([field.name, valueInput(variant, field.value, value)]);
   }
@@ -143,17 +154,21 @@ function valueInput(variant: Variant, value: Value, wire: unknown): unknown {
     case "union": {
       const tag = isObject(wire) ? wire[value.tag] : undefined;
       const branch = value.branches.find(({ values }) => values.includes(tag as Scalar));
-      return branch ? objectInput(variant, branch.shape, wire) : wire;
+      return branch ? objectInput(variant, branch.shape, wire, value.tag) : wire;
     }
     case "either": {
-      const part = value.of.find((one) =>
-        one.kind === "list" ? Array.isArray(wire) : isObject(wire) && shapesOf(one).length > 0,
-      );
+      const part = value.of.find((one) => isOfKind(one, wire));
       return part ? valueInput(variant, part, wire) : wire;
     }
     default:
       return wire;
   }
+}
+
+/** Whether a valid value, with something inside to translate, may be of a part. */
+function isOfKind(value: Value, wire: unknown): boolean {
+  if (value.kind === "json") return typeof wire === "string" || (!value.always && isOfKind(value.content, wire));
+  return value.kind === "list" ? Array.isArray(wire) : isObject(wire) && shapesOf(value).length > 0;
 }
 
 /** Own property of an object, or of the object that a JSON text holds. */

@@ -165,3 +165,13 @@ export function camelCase(text: string): string {
   const words = text.split(/[^A-Za-z0-9$]+/).filter((word) => word !== "");
   return words.map((word, i) => (i === 0 ? lowerFirst(word) : upperFirst(word))).join("");
 }
+
+/** What builders call a field without a name of its own: its wire name, where that makes no identifier, or that of two. */
+export function friendlyNames(wires: readonly string[]): (wire: string) => string {
+  const counts = new Map<string, number>();
+  for (const name of wires.map(camelCase)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return (wire) => {
+    const name = camelCase(wire);
+    return isIdentifier(name) && counts.get(name) === 1 ? name : wire;
+  };
+}

@@ -29,10 +29,7 @@ function plainValue(node: JsonSchema, pointer: string, source: Source): Value {
   if (typeof node.$ref === "string") return { kind: "object", shape: nameOfRef(node.$ref) ?? source.root };
   for (const keyword of ["anyOf", "oneOf"]) {
     const parts = node[keyword];
-    if (Array.isArray(parts)) return alternatives(parts, `${pointer}/${keyword}`, source);
-  }
-  if (isObject(node.contentSchema)) {
-    return { kind: "json", content: buildValue(node.contentSchema, `${pointer}/contentSchema`, source), always: true };
+    if (Array.isArray(parts)) return alternatives(parts, keyword, `${pointer}/${keyword}`, source);
   }
   if ("const" in node) return { kind: "const", value: node.const as Scalar };
   if (Array.isArray(node.enum)) return choiceOf(node.enum, section(node, "x-omnirich").also);
@@ -54,6 +51,10 @@ const LIMITED_BY: { readonly [type: string]: readonly string[] } = {
 function typedValue(type: string, node: JsonSchema, pointer: string, source: Source): Value {
   switch (type) {
     case "string":
+      if (isObject(node.contentSchema)) {
+        const content = buildValue(node.contentSchema, `${pointer}/contentSchema`, source);
+        return { kind: "json", content, always: true };
+      }
       return {
         kind: "text",
         ...pick(node, ["minLength", "maxLength"]),
@@ -85,11 +86,12 @@ function either(of: readonly Value[]): Value {
 }
 
 /** An object or its JSON text; or values of different types, of which all objects are told apart by a property. */
-function alternatives(parts: readonly JsonSchema[], pointer: string, source: Source): Value {
+function alternatives(parts: readonly JsonSchema[], keyword: string, pointer: string, source: Source): Value {
   const values = parts.map((part, i) => buildValue(part, `${pointer}/${i}`, source));
-  const [first, second] = values;
-  if (values.length === 2 && second!.kind === "json" && same(first, second!.content)) {
-    return { kind: "json", content: first!, always: false };
+  for (const [content, text] of values.length === 2 ? [values, values.toReversed()] : []) {
+    const isText = typesOf(content!).some((type) => type === "text" || type === "anything");
+    if (text!.kind === "json" && !isText && same(content, text!.content))
+      return { kind: "json", content: content!, always: false };
   }
   const flat = values.flatMap((value) => (value.kind === "either" && !value.open ? value.of : value));
   const constants = flat.flatMap((value) => scalarsOf(value) ?? []);
@@ -101,7 +103,7 @@ function alternatives(parts: readonly JsonSchema[], pointer: string, source: Sou
     ...others,
     ...(constants.length > 0 ? [asChoice(constants)] : []),
   ];
-  const clash = firstClash(together);
+  const clash = firstClash(together) ?? (keyword === "oneOf" ? firstDouble(constants) : undefined);
   if (clash) {
     const message = `Two of these alternatives are ${clash}, so that a value does not tell which of them it is.`;
     tellUnion(pointer, message, source);
@@ -137,6 +139,12 @@ function firstClash(values: readonly Value[]): string | undefined {
     seen.add(type);
   }
   return undefined;
+}
+
+/** A constant that two alternatives have in common: of exactly one that must hold, it is none. */
+function firstDouble(constants: readonly Scalar[]): string | undefined {
+  const double = constants.find((value, i) => constants.indexOf(value) < i);
+  return double === undefined ? undefined : JSON.stringify(double);
 }
 
 /** The JSON types that a value can be of, in words. */

@@ -32,8 +32,11 @@ export interface PreviewOptions {
   readonly catalogue?: Catalogue;
 }
 
+/** What there is to choose as `format`. */
 export const FORMATS: readonly PreviewFormat[] = ["svg", "html"];
+/** What there is to choose as `theme`. */
 export const THEMES: readonly PreviewTheme[] = ["light", "dark"];
+/** What there is to choose as `state`. */
 export const STATES: readonly PreviewState[] = ["bubble", "open", "reply"];
 
 /** Throws RichMessageError for a format, theme or state that there is not. */

@@ -29,6 +29,7 @@ export interface Palette {
   readonly warningBack: string;
 }
 
+/** The colours of each theme. */
 export const PALETTES: { readonly [theme in PreviewTheme]: Palette } = {
   light: {
     panel: "#ffffff",

@@ -19,8 +19,12 @@ export function byTag(tag: string, branches: Branches): Choose {
     if (actual === undefined) return { code: "missing-property", expected: "", missing: tag };
     return { ...(choice(actual, [known]) as Finding), path: `/${escapePointer(tag)}`, value: actual };
   };
-  const ofInput: Choose["ofInput"] = (input) =>
-    branches.find(([values, { fields }]) => values.includes(own(input, own(fields, tag)?.name ?? tag) as Scalar))?.[1];
+  const ofInput: Choose["ofInput"] = (input) => {
+    if (!isObject(input)) return undefined;
+    const tagOf = ({ fields }: Shape) => own(input, own(fields, tag)?.name ?? tag) as Scalar;
+    const shape = branches.find(([values, branch]) => values.includes(tagOf(branch)))?.[1];
+    return shape && { shape };
+  };
   return Object.assign(choose, { shapes: branches.map(([, shape]) => shape), ofInput });
 }
 
@@ -32,11 +36,9 @@ export function byType(parts: readonly Value[], open: boolean): Choose {
     if (found) return found;
     return open ? rowOf({}) : { keyword: "type", code: "wrong-type", expected: rows.map(nameOf).join(" or ") };
   };
+  // What can be written as it is need not be written as text.
   const ofInput: Choose["ofInput"] = (input) =>
-    shapeOfInput(
-      parts.find(({ shape, choose: inner }) => shape ?? inner),
-      input,
-    );
+    parts.find((part) => !part.json && takes(part, input)) ?? parts.find((part) => takes(part, input));
   return Object.assign(choose, {
     shapes: parts.flatMap((part) => shapesIn(part)),
     items: parts.find(({ items }) => items)?.items,
@@ -52,18 +54,21 @@ export function otherKeys(patterns: readonly (readonly [key: RegExp, value: Valu
   };
 }
 
-/** The shape of what a builder's input for an object is for. */
-export function shapeOfInput(row: Value | undefined, input: { readonly [key: string]: unknown }): Shape | undefined {
-  return row?.shape ?? row?.choose?.ofInput(input);
+/** Whether a builder's input may be meant for a row: it has what JSON text says in place of the text. */
+function takes({ type, shape, choose, checks = [] }: Value, input: unknown): boolean {
+  if (choose) return choose.ofInput(input) !== undefined;
+  return fits({ type, shape, checks }, input);
 }
 
 /** Whether a value is of the type that a row is about; of constants and choices, whether it is one of them. */
-function fits({ type, shape, choose, json, checks }: Row, value: unknown): boolean {
-  if (json && typeof value === "string") return true;
+function fits({ type, shape, choose, json, checks }: Fitting, value: unknown): boolean {
+  if (json === "always" || (json && typeof value === "string")) return typeof value === "string";
   if (type) return isOfType(type, value);
   if (shape || choose) return isObject(value);
   return checks.every(([check, param]) => check(value, param) === undefined);
 }
+
+type Fitting = Pick<Row, "type" | "shape" | "checks"> & Partial<Row>;
 
 function nameOf(row: Row): string {
   const { type, shape, choose, checks } = row;

@@ -1,19 +1,8 @@
-import { shapeOfInput } from "./alternatives.js";
 import { RichMessageError } from "./errors.js";
 import { findMistakes, isWarning } from "./find-mistakes.js";
 import { type Issue, isError } from "./issues.js";
 import { escapePointer, splitPointer } from "./pointer.js";
-import {
-  type Field,
-  isObject,
-  itemsOf,
-  type Mistake,
-  own,
-  type Shape,
-  shapeIn,
-  type Value,
-  type Variant,
-} from "./shapes.js";
+import { type Field, isObject, type Mistake, own, type Shape, shapeIn, type Value, type Variant } from "./shapes.js";
 import { snapshot } from "./snapshot.js";
 import { applyLevels, checkShape, type RuleLevels } from "./validate.js";
 import { type OnWarning, tellWarnings } from "./warnings.js";
@@ -74,7 +63,7 @@ function toWire(root: Shape, input: Input, path: string, found: Mistake[]): obje
     for (const [key, field] of Object.entries(shape.fields)) {
       const given = givenValue(field, `${at}/${escapePointer(key)}`);
       const value = given === undefined ? field.value : given;
-      if (value !== undefined) object[key] = field.json === "always" ? JSON.stringify(value) : value;
+      if (value !== undefined) object[key] = value;
     }
     if (shape === root) fillOthers(object);
     // The shape that is built itself is checked as a whole, and warnings alone are told by the message's own validator.
@@ -84,7 +73,7 @@ function toWire(root: Shape, input: Input, path: string, found: Mistake[]): obje
   }
 
   function givenValue(field: Field, at: string): unknown {
-    if (field.flat) return fill(shapeIn(field)!, at);
+    if (field.flat) return asText(field, fill(shapeIn(field)!, at));
     if (!field.name) return undefined;
     taken.add(field.name);
     return writeValue(field, own(input, field.name), at);
@@ -102,14 +91,22 @@ function toWire(root: Shape, input: Input, path: string, found: Mistake[]): obje
   }
 
   function writeValue(row: Value, value: unknown, at: string): unknown {
-    const { also = {} } = row;
-    const items = itemsOf(row);
+    return asText(row, writeContent(row, value, at));
+  }
+
+  function writeContent({ also = {}, items, shape, choose }: Value, value: unknown, at: string): unknown {
+    const chosen = choose?.ofInput(value);
+    if (chosen) return writeValue(chosen, value, at);
     if (items && Array.isArray(value))
       return Object.freeze(value.map((item, i) => writeValue(items, item, `${at}/${i}`)));
-    const shape = isObject(value) ? shapeOfInput(row, value) : undefined;
-    if (shape) return toWire(shape, value as Input, at, found);
+    if (shape && isObject(value)) return toWire(shape, value, at, found);
     return (typeof value === "string" && own(also, value)) || value;
   }
+}
+
+/** What is always JSON text is written as such. */
+function asText({ json }: Value, value: unknown): unknown {
+  return json === "always" && value !== undefined ? JSON.stringify(value) : value;
 }
 
 /** A mistake in a value that stands at a pointer. */

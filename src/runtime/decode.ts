@@ -14,9 +14,14 @@ export function decodeTexts(shape: Shape, value: unknown): unknown {
 }
 
 function decodeValue(row: Value, given: unknown): unknown {
-  const value = row.json && typeof given === "string" ? (parseJson(given) ?? given) : given;
+  const value = row.json && typeof given === "string" ? readText(given) : given;
   if (row.shape) return decodeTexts(row.shape, value);
   if (row.items && Array.isArray(value)) return value.map((item) => decodeValue(row.items!, item));
   const chosen = row.choose?.(value);
   return chosen && !("code" in chosen) ? decodeValue(chosen as Value, value) : value;
+}
+
+function readText(text: string): unknown {
+  const value = parseJson(text);
+  return value === undefined ? text : value;
 }

@@ -70,11 +70,23 @@ export const maxProperties: RuleCheck<object, number> = (object, most) =>
 
 /** A list with two items that are the same, whatever the order of their keys. */
 export const uniqueItems: RuleCheck<readonly unknown[], true> = (list) => {
-  const at = list.findIndex((item, i) => list.slice(0, i).some((other) => isEqual(item, other)));
+  const at = firstDouble(list);
   if (at < 0) return undefined;
   const expected = "a list of different items";
   return { keyword: "uniqueItems", code: "duplicate-item", expected, found: `one that has its item ${at} before` };
 };
+
+/** Only objects and lists have to be compared with each other. */
+function firstDouble(list: readonly unknown[]): number {
+  const scalars = new Set<unknown>();
+  const others: unknown[] = [];
+  return list.findIndex((item) => {
+    if (typeof item === "object" && item !== null) {
+      return others.some((other) => isEqual(item, other)) || others.push(item) === 0;
+    }
+    return scalars.has(item) || scalars.add(item).size === 0;
+  });
+}
 
 /** A text of another form. */
 export const pattern: RuleCheck<string, Form> = (text, [form, code, expected]) =>

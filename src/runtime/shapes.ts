@@ -47,8 +47,8 @@ export interface Choose {
   readonly shapes: readonly Shape[];
   /** The items of a list, where it may choose one. */
   readonly items?: Value | undefined;
-  /** What a builder's input for an object is for, by the names that builders have. */
-  readonly ofInput: (input: { readonly [key: string]: unknown }) => Shape | undefined;
+  /** What a builder's input is for, by the names that builders have. */
+  readonly ofInput: (input: unknown) => Value | undefined;
 }
 
 /** What the runtime knows of one property. */

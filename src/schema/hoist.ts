@@ -23,8 +23,8 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
   const origins = new Map<string, string>();
   const issues: LocatedIssue[] = [];
   const definitions = new Definitions(loaded, issues);
-  /** The shapes that are being defined, with their places. */
-  const pending = new Map<string, string>();
+  /** The shapes that are defined, or are being defined, by name and place: what leads to one again ends there. */
+  const begun = new Set<string>();
 
   /** Copies a node, hoisting what is inside; `from` and `to` are its pointers in the source and in the result. */
   function copy(node: JsonSchema, from: string, to: string, name: string): JsonSchema {
@@ -42,9 +42,11 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
   function inside(keyword: string, value: unknown, from: string, to: string, name: string): unknown {
     if (BY_KEY.includes(keyword) && isObject(value)) return copyAll(value, from, to, name);
     if (SEVERAL.includes(keyword) && Array.isArray(value)) {
-      return value.map((part, i) => place(part, `${from}/${i}`, `${to}/${i}`, name + branchName(part)));
+      const names = branchNames(value);
+      return value.map((part, i) => place(part, `${from}/${i}`, `${to}/${i}`, name + names[i]));
     }
     if (keyword === "x-omnirich-provisional" && isObject(value)) return copy(value, from, to, name);
+    if (keyword === "additionalProperties") return place(value, from, to, nameUnder(name, ""));
     return ONE.includes(keyword) ? place(value, from, to, name) : value;
   }
 
@@ -52,7 +54,7 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
     return Object.fromEntries(
       Object.entries(nodes).map(([key, node]) => {
         const at = `/${escapePointer(key)}`;
-        return [key, place(node, from + at, to + at, name + typeName(key))];
+        return [key, place(node, from + at, to + at, nameUnder(name, key))];
       }),
     );
   }
@@ -87,17 +89,19 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
     const name = isObject(notes) && typeof notes.name === "string" ? notes.name : fallbackName;
     const body = Object.fromEntries(Object.entries(node).filter(([keyword]) => !OF_THE_PLACE.includes(keyword)));
     if (isObject(notes) && notes.description !== undefined) body.description = notes.description;
-    // What is being defined leads back to itself.
-    if (pending.get(name) !== from) definitions.anew(() => register(name, body, from));
+    const key = JSON.stringify([name, from, notes]);
+    if (!begun.has(key)) {
+      begun.add(key);
+      definitions.anew(() => register(name, body, from));
+    }
     return escapePointer(name);
   }
 
   /** Adds a definition; the same shape met again is fine, another one of that name is a clash. */
   function register(name: string, body: JsonSchema, from: string): void {
-    const known = defs.get(name);
-    pending.set(name, from);
     const trial = copy(body, from, `/$defs/${escapePointer(name)}`, name);
-    pending.delete(name);
+    // Looked up now: what is inside may be called the same.
+    const known = defs.get(name);
     if (!known) defs.set(name, { schema: trial, pointer: from });
     else if (JSON.stringify(known.schema) !== JSON.stringify(trial)) {
       const other = nameOrigin({ file: loaded.file, pointer: known.pointer });
@@ -116,6 +120,13 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
   const sorted = [...defs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { schema }]) => [name, schema]);
   const schema = sorted.length > 0 ? { ...root, $defs: Object.fromEntries(sorted) } : root;
   return { canonical: { file: loaded.file, schema, origins }, issues };
+}
+
+/** The name of what stands under a key, or under a key of a form; where neither makes a name, it is a value. */
+function nameUnder(name: string, key: string): string {
+  const words = typeName(key);
+  if (words === "") return `${name}Value`;
+  return name === "" && /^\p{N}/u.test(words) ? `Key${words}` : name + words;
 }
 
 function isDefinitions(keyword: string, value: unknown): boolean {
@@ -174,9 +185,36 @@ function isPlaced(node: JsonSchema, keyword: string): boolean {
   return node[keyword] !== undefined && (keyword !== "description" || node["x-omnirich"] !== undefined);
 }
 
-/** What tells the branches of a union apart, for the names of those that have none: the only constant in it. */
+/** What tells the branches of a union apart, for the names of those that have none. */
+function branchNames(parts: readonly unknown[]): readonly string[] {
+  const names = parts.map(branchName);
+  const objects = parts.map(propertiesOf).filter((properties) => properties !== undefined);
+  const isNamed = new Set(names.filter((_, i) => propertiesOf(parts[i]))).size === objects.length;
+  if (isNamed) return names;
+  const tags = Object.keys(objects[0] ?? {});
+  const tag = tags.find((key) => isDistinct(objects.map((properties) => constantName(properties[key]))));
+  return tag === undefined ? names : parts.map((part) => constantName(propertiesOf(part)?.[tag]));
+}
+
+function isDistinct(names: readonly string[]): boolean {
+  return !names.includes("") && new Set(names).size === names.length;
+}
+
+/** The properties of an object that is described here itself. */
+function propertiesOf(part: unknown): JsonSchema | undefined {
+  return isObject(part) && isObject(part.properties) ? part.properties : undefined;
+}
+
+/** The name that the only constant in a branch gives it. */
 function branchName(part: unknown): string {
-  const properties = isObject(part) && isObject(part.properties) ? Object.values(part.properties) : [];
+  const properties = Object.values(propertiesOf(part) ?? {});
   const constants = properties.flatMap((node) => (isObject(node) && "const" in node ? [String(node.const)] : []));
   return constants.length === 1 ? typeName(constants[0]!) : "";
+}
+
+/** "RedBlue" of a constant, or of a choice of a few. */
+function constantName(node: unknown): string {
+  if (!isObject(node)) return "";
+  const values = "const" in node ? [node.const] : Array.isArray(node.enum) ? node.enum : [];
+  return typeName(values.join(" "));
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { inGroups } from "../output/in-groups.js";
 import { findSchemas } from "./load-files.js";
 import { readModules } from "./load-modules.js";
 
@@ -13,7 +14,7 @@ export async function readSchemas(globs: readonly string[], cwd: string): Promis
     if (issues.length > 0) return undefined;
     const modules = code.length === 0 ? [] : await readModules(code, cwd);
     if (modules === undefined) return undefined;
-    const texts = await Promise.all(json.map(async (file) => [file, await readFile(resolve(cwd, file), "utf8")]));
+    const texts = await inGroups(json, async (file) => [file, await readFile(resolve(cwd, file), "utf8")]);
     return JSON.stringify([texts, code, modules]);
   } catch {
     // What is wrong with them is told when they are loaded.

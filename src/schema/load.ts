@@ -4,6 +4,7 @@ import { issueAt, type LocatedIssue } from "../diagnostics/located.js";
 import { MissingTool } from "../diagnostics/tools.js";
 import { explainImport, importDefaults } from "../loader/import-defaults.js";
 import type { JsonSchema } from "../model/model.js";
+import { inGroups } from "../output/in-groups.js";
 import { describe, reasonOf } from "../runtime/issues.js";
 import { isObject } from "../runtime/shapes.js";
 import { findSchemas } from "./load-files.js";
@@ -25,10 +26,7 @@ export async function loadSchemas(
   meanwhile: () => unknown = () => undefined,
 ): Promise<{ readonly schemas: readonly LoadedSchema[]; readonly issues: readonly LocatedIssue[] }> {
   const { json, code, issues } = await findSchemas(globs, cwd);
-  const loaded = [
-    ...(await Promise.all(json.map((file) => loadJson(file, cwd)))),
-    ...(await loadCode(code, cwd, meanwhile)),
-  ];
+  const loaded = [...(await inGroups(json, (file) => loadJson(file, cwd))), ...(await loadCode(code, cwd, meanwhile))];
   const schemas = loaded.filter((entry) => "schema" in entry).sort((a, b) => (a.file < b.file ? -1 : 1));
   return { schemas, issues: [...issues, ...distinct(loaded.filter((entry) => "code" in entry))] };
 }

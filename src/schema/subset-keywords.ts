@@ -56,11 +56,13 @@ export const SUBSET: { readonly [keyword: string]: Demand } = {
   },
   properties: schemas,
   patternProperties: schemas,
-  required: (value, { properties = {}, additionalProperties, patternProperties }) => {
+  required: (value, { properties = {}, additionalProperties, patternProperties = {} }) => {
     if (!Array.isArray(value) || !value.every((key) => typeof key === "string")) return "must be a list of keys";
     if (new Set(value).size < value.length) return "must name each key once";
-    const isClosed = additionalProperties === false && patternProperties === undefined;
-    const stray = isClosed ? value.find((key) => !Object.hasOwn(properties as object, key)) : undefined;
+    const forms = Object.keys(patternProperties as object).filter(isPattern);
+    const isAllowed = (key: string) =>
+      Object.hasOwn(properties as object, key) || forms.some((form) => new RegExp(form, "u").test(key));
+    const stray = additionalProperties === false ? value.find((key) => !isAllowed(key)) : undefined;
     return stray === undefined ? undefined : `names ${JSON.stringify(stray)}, which is not among the properties`;
   },
   additionalProperties: (value) =>
@@ -101,7 +103,7 @@ export const SUBSET: { readonly [keyword: string]: Demand } = {
     return contentSchema === undefined ? "needs a contentSchema that says what the text holds" : undefined;
   },
   contentSchema: (value, node) =>
-    isObject(value) && node.type === "string" && node.contentMediaType === "application/json"
+    isObject(value) && [node.type].flat().includes("string") && node.contentMediaType === "application/json"
       ? undefined
       : 'needs a schema object, the type "string" and the contentMediaType "application/json"',
   "x-omnirich": (value, node) => {

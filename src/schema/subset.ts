@@ -19,6 +19,9 @@ const OF_TYPE: { readonly [type: string]: readonly string[] } = {
   null: [],
 };
 
+/** Of JSON text, what it holds is limited. */
+const OF_CONTENT: readonly string[] = ["contentMediaType", "contentSchema"];
+
 /** The keywords that a node is about, by what stands first in it: beside them, another one would never be looked at. */
 const ABOUT: readonly (readonly [keyword: string, about: readonly string[]])[] = [
   ["$ref", ["$ref"]],
@@ -46,8 +49,9 @@ function applies(keyword: string, node: JsonSchema): boolean {
   const about = ABOUT.find(([decides]) => decides in node)?.[1];
   if (about) return about.includes(keyword);
   const types = [node.type ?? Object.keys(OF_TYPE)].flat() as unknown as readonly string[];
+  const limitsOf = (type: string) => (type === "string" && "contentSchema" in node ? OF_CONTENT : own(OF_TYPE, type));
   // What a type limits that is none can't be told.
-  return keyword === "type" || types.some((type) => own(OF_TYPE, type)?.includes(keyword) ?? true);
+  return keyword === "type" || types.some((type) => limitsOf(type)?.includes(keyword) ?? true);
 }
 
 /** What to do about a keyword, or a complaint, that does not say it itself. */
@@ -111,6 +115,8 @@ export function checkSubset(canonical: CanonicalSchema): LocatedIssue[] {
         tell(code, at, `The keyword ${JSON.stringify(keyword)} ${complaint}.`, hint);
       } else if (keyword === "$ref" && !leadsSomewhere(String(value))) {
         tell(code, at, `The reference ${JSON.stringify(value)} leads nowhere.`, HINTS.get(keyword));
+      } else if (keyword === "x-omnirich-provisional" && pointer === "") {
+        tell(code, at, "A whole schema can't be provisional.", "Use provisional() for the object inside that is.");
       } else if (keyword === "x-omnirich-message" && pointer !== "") {
         tell(code, at, "Only a whole schema can be a message.", "Use shape() here.");
       } else if (keyword === "x-omnirich" && isText && "rules" in (value as JsonSchema)) {

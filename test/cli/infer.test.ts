@@ -142,7 +142,7 @@ describe("list pickers", () => {
 
   test("become a schema that generate takes, builds from and checks by", async () => {
     const file = save("samples.json", samples);
-    const schema = await drafted([file, "--name", "Picker", "--no-formats"]);
+    const schema = await drafted([file, "--name", "Picker"]);
     save("picker.json", schema);
     const { issues, model, files } = await generate({ schemas: ["picker.json"], cwd: folder });
     expect(issues).toEqual([]);
@@ -153,7 +153,7 @@ describe("list pickers", () => {
     expect(variant).toMatchObject({ name: "Picker", type: 192350002 });
     expect(variant!.shapes.map(({ name }) => name)).toEqual(expect.arrayContaining(["Survey", "Answers", "Section"]));
     const survey = variant!.shapes[0]!.fields.find(({ wire }) => wire === "survey");
-    expect(survey!.value).toEqual({ kind: "json", shape: "Survey", always: false });
+    expect(survey!.value).toEqual({ kind: "json", content: { kind: "object", shape: "Survey" }, always: false });
   });
 
   test("say with formats what else is known", async () => {

@@ -169,3 +169,23 @@ describe("what is said of producers is what builders do, when a card becomes one
     expect(changesOf(card({}), card(parts)).some(({ producers }) => producers !== "none")).toBe(isRefused);
   });
 });
+
+describe("what is said of keys that are not listed is what builders do, when what is said of them becomes", () => {
+  const open = (rest: Schema) => ({ ...card({}), additionalProperties: undefined, ...rest });
+  const others: readonly (readonly [what: string, rest: Schema])[] = [
+    ["that there may be any", { additionalProperties: true }],
+    ["nothing", {}],
+    ["that there are none", { additionalProperties: false }],
+    ["that they are numbers", { additionalProperties: { type: "number" } }],
+    ["what some of them are", { patternProperties: { "^n": { type: "number" } } }],
+  ];
+  const inputs = [{}, { note: "a" }, { note: 1 }, { other: 1 }].map((more) => ({ title: "Tea", ...more }));
+  const pairs = others.flatMap(([to, after]) => others.map(([from, before]) => [to, from, after, before] as const));
+
+  test.each(pairs)("%s, after %s", async (_to, _from, after, before) => {
+    const [old, now] = await Promise.all([await builderOf(open(before)), await builderOf(open(after))]);
+    const isRefused = inputs.some((input) => isBuilt(old, input) && !isBuilt(now, input));
+    const isSaid = changesOf(open(before), open(after)).some(({ producers }) => producers !== "none");
+    expect(isSaid).toBe(isRefused);
+  });
+});

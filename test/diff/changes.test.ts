@@ -3,6 +3,9 @@ import { CHANGES } from "../../src/diff/changes.js";
 import { compareSets } from "../../src/diff/compare-sets.js";
 import { brief, changesOf, document, type Schema, withField } from "./schemas.js";
 
+/** Builders of messages write every default; those of plain JSON Schema only where something must be there. */
+const MESSAGE: Schema = { "x-omnirich-message": { name: "Card" } };
+
 const text = { type: "string" };
 const shape = (name: string, properties: Schema, rest: Schema = {}): Schema => ({
   type: "object",
@@ -319,8 +322,8 @@ const MESSAGES: readonly (readonly [title: string, before: Schema, after: Schema
     ],
     [
       "a default that the field refuses",
-      withField({ ...text, default: "a" }),
-      withField({ ...text, default: 1 }),
+      withField({ ...text, default: "a" }, MESSAGE),
+      withField({ ...text, default: 1 }, MESSAGE),
       ["none/none default", "breaks/none field-required"],
       ["none/none default", "none/none field-required"],
     ],
@@ -335,8 +338,8 @@ const MESSAGES: readonly (readonly [title: string, before: Schema, after: Schema
       "a field in an open message",
       { type: "object" },
       { type: "object", properties: { x: text } },
-      [`${both} type`, "none/none field-removed"],
-      ["breaks/none field-removed", "none/none type"],
+      [`${both} type`, "breaks/none closed", "none/none field-removed"],
+      ["breaks/none field-removed", "none/none closed", "none/none type"],
     ],
     [
       "a builder",
@@ -418,6 +421,7 @@ describe("what builders write where no caller sees it", () => {
     withField(
       { $ref: "#/$defs/A", "x-omnirich": { flat: true } },
       {
+        ...MESSAGE,
         $defs: { A: answers },
         properties: {
           x: { $ref: "#/$defs/A", "x-omnirich": { flat: true } },

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { builderView } from "../../src/diff/builder-view.js";
 import { compareSets } from "../../src/diff/compare-sets.js";
 import { createDocument, type Document } from "../../src/diff/document.js";
-import { Chance } from "./random/chance.js";
-import { judge } from "./random/judge.js";
-import { mutated } from "./random/mutate.js";
-import { sample } from "./random/sample.js";
-import { type Draft, randomSchema } from "./random/schemas.js";
+import { Chance } from "../random/chance.js";
+import { judge } from "../random/judge.js";
+import { mutated } from "../random/mutate.js";
+import { sample } from "../random/sample.js";
+import { type Draft, randomSchema } from "../random/schemas.js";
 
 const PAIRS = Number(process.env.DIFF_PAIRS ?? 10_000);
 /** The first seed; each pair has its own, which a failure names. */

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { FORMATS, formatOf } from "../../src/infer/formats.js";
+import { FORMATS as CHECKED } from "../../src/model/formats.js";
+import * as formats from "../../src/runtime/formats.js";
 import { judge } from "./support.js";
 
 describe("a text has the format", () => {
@@ -52,8 +54,10 @@ describe("whatever is recognised", () => {
     fc.stringMatching(/^\d{4}-[01]\d-[0-3]\d(?:[Tt ][0-2]\d:[0-6]\d:[0-6]\d(?:\.\d)?(?:Z|z|[+-][0-2]\d:?[0-6]\d))?$/),
   );
 
-  it.each(FORMATS)("Ajv takes as $format", ({ format, fits }) => {
-    const isValid = judge({ type: "string", format });
+  it.each(FORMATS)("Ajv and generated validators take as $format", ({ format, fits }) => {
+    const isFormat = judge({ type: "string", format });
+    const { holds } = Object.entries(formats).find(([name]) => name === CHECKED[format])![1] as formats.Format;
+    const isValid = (text: string) => isFormat(text) && holds(text);
     fc.assert(
       fc.property(near, (text) => {
         if (fits(text)) expect(isValid(text), text).toBe(true);

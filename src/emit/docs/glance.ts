@@ -6,15 +6,24 @@ import { choicesOf, limitsOf } from "./words.js";
 
 /** Everything that a builder takes, nested and in order, as one TypeScript interface with its limits as comments. */
 export function glance(variant: Variant, name: string): string {
-  const lines = printFields(variant, variant.root, "  ", [variant.root]);
+  const lines = printFields(variant, variant.root, "  ", { within: [variant.root], budget: { left: MOST } });
   return [`interface ${name} {`, ...lines, "}"].join("\n");
 }
 
-/** `within` holds the shapes that are being printed: one that contains itself is only named the second time. */
-function printFields(variant: Variant, shape: string, indent: string, within: readonly string[]): string[] {
+/** Objects that are written out in full; more have no room in a glance, and are named. */
+const MOST = 100;
+
+interface Nesting {
+  /** The shapes that are being printed: one that contains itself is only named the second time. */
+  readonly within: readonly string[];
+  /** How many more objects are written out. */
+  readonly budget: { left: number };
+}
+
+function printFields(variant: Variant, shape: string, indent: string, nesting: Nesting): string[] {
   return inputFields(variant, shape).flatMap(({ field }) => {
     const optional = isOptional(variant, shape, field) ? "?" : "";
-    const [first = "", ...more] = printType(variant, field.value, indent, within);
+    const [first = "", ...more] = printType(variant, field.value, indent, nesting);
     // Where all wire names are inferred, saying so in each line says nothing.
     const remark = [...limitsOf(field), ...(isProvisional(variant) ? [] : doubtsOf(field))]
       .join("; ")
@@ -29,7 +38,7 @@ function printFields(variant: Variant, shape: string, indent: string, within: re
 }
 
 /** A type in lines; all but the first are indented already. */
-function printType(variant: Variant, value: Value, indent: string, within: readonly string[]): string[] {
+function printType(variant: Variant, value: Value, indent: string, nesting: Nesting): string[] {
   switch (value.kind) {
     case "text":
       return ["string"];
@@ -42,25 +51,31 @@ function printType(variant: Variant, value: Value, indent: string, within: reado
     case "enum":
       return [typeOfChoice(value)];
     case "list": {
-      const lines = printType(variant, value.items, indent, within);
+      const lines = printType(variant, value.items, indent, nesting);
       const item = lines.pop()!;
       return [...lines, item.includes(" | ") ? `(${item})[]` : `${item}[]`];
     }
     case "json":
-      return printType(variant, value.content, indent, within);
+      return printType(variant, value.content, indent, nesting);
     case "union":
       return [value.branches.map(({ shape }) => inputName(variant, shape)).join(" | ")];
     case "either":
       if (value.open) return ["unknown"];
       return [
         value.of
-          .map((part) => printType(variant, part, indent, [variant.root, ...shapesOf(part)]).join(" "))
+          .map((part) => {
+            const named = { ...nesting, within: [variant.root, ...shapesOf(part)] };
+            return printType(variant, part, indent, named).join(" ");
+          })
           .join(" | "),
       ];
     case "object": {
       const { name, fragment } = findShape(variant, value.shape);
-      if (within.includes(name)) return [fragment?.input ?? name];
-      return ["{", ...printFields(variant, name, `${indent}  `, [...within, name]), `${indent}}`];
+      const { within, budget } = nesting;
+      if (within.includes(name) || budget.left <= 0) return [fragment?.input ?? name];
+      budget.left--;
+      const inside = { within: [...within, name], budget };
+      return ["{", ...printFields(variant, name, `${indent}  `, inside), `${indent}}`];
     }
     default:
       return value satisfies never;

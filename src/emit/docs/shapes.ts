@@ -174,10 +174,23 @@ function shapeAnchor(name: string): string {
 
 /** Of wire names that only differ in case, the later ones get their index, since ids are in small letters. */
 export function fieldAnchor(shape: Shape, field: Field): string {
-  const id = slug(field.wire);
-  const first = shape.fields.findIndex(({ wire }) => slug(wire) === id);
-  const index = shape.fields.indexOf(field);
-  return `${slug(shape.name)}-${id}${first === index ? "" : `-${index}`}`;
+  return `${slug(shape.name)}-${fieldIds(shape).get(field)}`;
+}
+
+const idsOfFields = new WeakMap<Shape, ReadonlyMap<Field, string>>();
+
+function fieldIds(shape: Shape): ReadonlyMap<Field, string> {
+  const known = idsOfFields.get(shape);
+  if (known) return known;
+  const taken = new Set<string>();
+  const ids = new Map<Field, string>();
+  for (const [index, field] of shape.fields.entries()) {
+    const id = slug(field.wire);
+    ids.set(field, taken.has(id) ? `${id}-${index}` : id);
+    taken.add(id);
+  }
+  idsOfFields.set(shape, ids);
+  return ids;
 }
 
 /** The paths that lead to each shape: `survey.Answers.Section[]`. */

@@ -52,12 +52,17 @@ function limits<Key extends string>(value: { readonly [key in Key]?: number }, k
   return keys.flatMap((key): KeywordUse[] => (value[key] === undefined ? [] : [[key, String(value[key])]]));
 }
 
+/** JSON text that says JSON text. */
+function isTextInText(value: Value): boolean {
+  return value.kind === "json" && value.content.kind === "json";
+}
+
 /** What the checks of some values and shapes name in the runtime: functions and formats, each once, sorted. */
 export function checkFunctions(values: readonly Value[], shapes: readonly Shape[] = []): string[] {
   const inValue = (value: Value): readonly string[] => [
     ...keywordsOf(value, new Constants()).map(([keyword]) => keyword),
     ...(value.kind === "text" && value.format !== undefined ? [FORMATS[value.format]!] : []),
-    ...(value.kind === "union" ? ["byTag"] : value.kind === "either" ? ["byType"] : []),
+    ...(value.kind === "union" ? ["byTag"] : value.kind === "either" || isTextInText(value) ? ["byType"] : []),
     ...(value.rules ?? []).map((use) => use.function),
     ...partsOf(value).flatMap(inValue),
   ];

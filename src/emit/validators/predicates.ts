@@ -148,7 +148,8 @@ ${cases.join("")}    default:
 function eitherOf({ of, open }: Extract<Value, { kind: "either" }>, name: string, place: Place): string {
   const conditions = of.map((part, i) => isClean(part, name, { ...place, path: `${place.path}$$${i}` }) || "true");
   if (!open) return `(${conditions.join(" || ")})`;
-  return of.map((part, i) => `(${isOfOtherType(part, name)} || ${conditions[i]})`).join(" && ");
+  const limits = of.map((part, i) => `(${isOfOtherType(part, name)} || ${conditions[i]})`);
+  return [`${name} !== undefined`, ...limits].join(" && ");
 }
 
 function isOfOtherType(part: Value, name: string): string {

@@ -13,10 +13,16 @@ import type { SharedFields } from "./shared-fields.js";
  * is the annotation of each, or nothing in plain JavaScript.
  */
 export function shapeTables(variant: Variant, constants: Constants, type = "", shared?: SharedFields): string {
+  const items = new Set(variant.shapes.flatMap(({ fields }) => fields.flatMap(({ value }) => itemShape(value))));
   const done = new Set<string>();
   const open = new Set<string>();
   const late: string[] = [];
   const lines: string[] = [];
+
+  /** A message, and items of lists that hold no lists themselves: when a message is refused, most of those are clean. */
+  function isAskedFirst({ name, fields }: Shape): boolean {
+    return name === variant.root || (items.has(name) && fields.every(({ value }) => value.kind !== "list"));
+  }
 
   function write(shape: Shape): void {
     open.add(shape.name);
@@ -31,7 +37,7 @@ export function shapeTables(variant: Variant, constants: Constants, type = "", s
     });
     const parts: readonly Part[] = [
       ["label", literal(shape.label)],
-      ["isClean", isAskedFirst(variant, shape) ? predicateName(shape.name) : undefined],
+      ["isClean", isAskedFirst(shape) ? predicateName(shape.name) : undefined],
       ["open", isOpen(shape) ? "true" : undefined],
       ["provisional", shape.provisional ? "true" : undefined],
       ["others", othersText(shape, constants, (values, text) => inTime(`${table}.others`, values, text, "() => []"))],
@@ -59,12 +65,9 @@ function isOpen(shape: Shape): boolean {
   return shape.open && !shape.provisional && shape.additional === undefined;
 }
 
-/** A message, and items of lists that hold no lists themselves: when a message is refused, most of those are clean. */
-function isAskedFirst({ root, shapes }: Variant, { name, fields }: Shape): boolean {
-  const isItem = shapes.some((shape) =>
-    shape.fields.some(({ value }) => value.kind === "list" && shapeOf(value) === name),
-  );
-  return name === root || (isItem && fields.every(({ value }) => value.kind !== "list"));
+function itemShape(value: Value): readonly string[] {
+  const shape = value.kind === "list" ? shapeOf(value) : undefined;
+  return shape === undefined ? [] : [shape];
 }
 
 /** What is under keys that are not fields, where the shape says anything of that. */
@@ -83,7 +86,9 @@ function othersText(
 /** What the runtime knows of a field: the parts of its row that are there. */
 export function fieldRow(field: Field, constants: Constants, strict = false): string {
   const { value } = field;
-  const known = value.kind === "const" ? value.value : field.default;
+  // A constant that need not be there is written where somebody asks for it.
+  const isFixed = value.kind === "const" && (field.required || field.hidden);
+  const known = isFixed ? value.value : field.default;
   // In plain JSON Schema, a default is what a reader takes for granted: it is written where something must be there.
   const filled = strict && !field.required ? undefined : known;
   return objectText([
@@ -123,8 +128,14 @@ function kindRow(value: Value, constants: Constants): Part[] {
       const parts = value.of.map((part) => rowText(part, constants));
       return [["choose", `/*#__PURE__*/ byType([${parts.join(", ")}], ${value.open})`]];
     }
-    case "json":
-      return [...valueRow(value.content, constants), ["json", value.always ? '"always"' : '"either"']];
+    case "json": {
+      const { content } = value;
+      const inner: Part[] =
+        content.kind === "json"
+          ? [["choose", `/*#__PURE__*/ byType([${rowText(content, constants)}], false)`]]
+          : kindRow(content, constants);
+      return [...inner, ["json", value.always ? '"always"' : '"either"']];
+    }
     case "list":
       return [
         ["type", '"array"'],
@@ -141,7 +152,13 @@ function kindRow(value: Value, constants: Constants): Part[] {
 }
 
 function checksRow(value: Value, constants: Constants): string | undefined {
-  return listText([...usesText(keywordsOf(value, constants)), ...rulesTexts(value.rules ?? [], constants)]);
+  return listText(checkTexts(value, constants));
+}
+
+/** What JSON text says is checked in its place; of text in text, there. */
+function checkTexts(value: Value, constants: Constants): string[] {
+  const inside = value.kind === "json" && value.content.kind !== "json" ? checkTexts(value.content, constants) : [];
+  return [...inside, ...usesText(keywordsOf(value, constants)), ...rulesTexts(value.rules ?? [], constants)];
 }
 
 function usesText(uses: readonly KeywordUse[]): string[] {

@@ -8,6 +8,7 @@ export interface Type {
   readonly most: number;
 }
 
+/** How large each look is set, in pixels, and on how many lines at most. */
 export const TYPES: { readonly [look in Look]: Type } = {
   title: { size: 16, leading: 21, isBold: true, most: 4 },
   body: { size: 15, leading: 20, isBold: false, most: 6 },

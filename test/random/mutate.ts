@@ -17,7 +17,7 @@ export function mutated(chance: Chance, schema: Draft): Draft {
 const INSIDE = ["items", "contentSchema", "additionalProperties", "x-omnirich-provisional"];
 
 /** Every node of a schema. */
-function nodesOf(node: Draft): Draft[] {
+export function nodesOf(node: Draft): Draft[] {
   const found = [node];
   for (const at of found) {
     const maps = [at.properties, at.patternProperties, at.$defs].flatMap((map) => (map ? Object.values(map) : []));
