@@ -79,7 +79,7 @@ describe("bundles", () => {
   });
 
   it("the browser script, which has all of them: at most 18,450 bytes", async () => {
-    expect(gzipSync((await bundleBrowserScript()).script).length).toBeLessThanOrEqual(18_450);
+    expect(gzipSync((await bundleBrowserScript()).script).length).toBeLessThanOrEqual(18_520);
   });
 
   const built = model.variants.filter((variant) => variant.names.builder);
