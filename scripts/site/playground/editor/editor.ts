@@ -1,0 +1,97 @@
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { history, historyKeymap, standardKeymap } from "@codemirror/commands";
+import { bracketMatching, indentOnInput } from "@codemirror/language";
+import { lintKeymap } from "@codemirror/lint";
+import { EditorState } from "@codemirror/state";
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import type { Mark } from "../engine/judge.js";
+import { complete } from "./complete.js";
+import { hover } from "./hover.js";
+import { json } from "./json.js";
+import { showMarks } from "./marks.js";
+import { look } from "./theme.js";
+
+/** The text that people edit. */
+export interface Editor {
+  readonly text: string;
+  /** Puts another text in, as a change that can be undone. */
+  setText(text: string): void;
+  setMarks(marks: readonly Mark[]): void;
+  /** Puts the cursor there, in sight. */
+  goTo(from: number, to: number): void;
+}
+
+/** What an editor tells of. */
+export interface EditorEvents {
+  readonly onChange: (text: string) => void;
+  readonly onLeave: () => void;
+}
+
+/**
+ * Makes the editor, in a shadow root: there CodeMirror adopts its styles, which every content security policy allows,
+ * where in a page it would write style elements. Tab moves on to the next control; Escape leaves as well.
+ */
+export function createEditor(host: HTMLElement, text: string, { onChange, onLeave }: EditorEvents): Editor {
+  const leave = () => {
+    onLeave();
+    return true;
+  };
+  const root = host.attachShadow({ mode: "open" });
+  const view: EditorView = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        indentOnInput(),
+        bracketMatching(),
+        closeBrackets(),
+        autocompletion({ override: [complete] }),
+        highlightActiveLine(),
+        EditorView.lineWrapping,
+        json,
+        hover,
+        look,
+        keymap.of([...closeBracketsKeymap, ...completionKeymap, ...lintKeymap, ...standardKeymap, ...historyKeymap]),
+        // Last, so that Escape first closes what is open.
+        keymap.of([{ key: "Escape", run: leave }]),
+        EditorView.contentAttributes.of({
+          "aria-label": "Message as JSON. Escape leaves the editor, F8 goes to the next issue, Ctrl+Space suggests.",
+          spellcheck: "false",
+        }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) onChange(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+  return {
+    get text() {
+      return view.state.doc.toString();
+    },
+    setText: (next) => view.dispatch(changeTo(view.state, next)),
+    setMarks: (marks) => showMarks(view, marks),
+    goTo(from, to) {
+      view.dispatch({
+        selection: { anchor: from, head: to },
+        effects: EditorView.scrollIntoView(from, { y: "center" }),
+      });
+      view.focus();
+    },
+  };
+}
+
+/** The one stretch in which two texts differ, so that the cursor and the undo history stay where they are. */
+function changeTo({ doc }: EditorState, next: string) {
+  const now = doc.toString();
+  const most = Math.min(now.length, next.length);
+  let start = 0;
+  while (start < most && now[start] === next[start]) start++;
+  let tail = 0;
+  while (tail < most - start && now[now.length - 1 - tail] === next[next.length - 1 - tail]) tail++;
+  const insert = next.slice(start, next.length - tail);
+  return { changes: { from: start, to: now.length - tail, insert }, userEvent: "input.replace" };
+}

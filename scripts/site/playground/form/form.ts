@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { pathInExport } from "../../../../src/check/exported.js";
+import { inputFields, isProvisional } from "../../../../src/model/input.js";
+import { splitPointer } from "../../../../src/runtime/pointer.js";
+import type { Judged, Mark } from "../engine/judge.js";
+import { getIn, setIn } from "../engine/set-in.js";
+import { renderFields } from "./fields.js";
+import type { Filling } from "./filling.js";
+
+/** The form of a message: its builder's fields, in a builder's order, under a builder's names. */
+export function renderForm(judged: Judged, onChange: (text: string) => void): TemplateResult {
+  const { variant, form, value, text } = judged;
+  if (form === "none")
+    return note("The text is no JSON object yet: mend it in the JSON view, or start from an example.");
+  if (form === "content") return note("This is the content of a message alone: make it a whole message first.");
+  if (!variant)
+    return note("There is no form for messages of this type. Choose a type by an example, or edit the JSON.");
+  if (inputFields(variant, variant.root).length === 0)
+    return note("This message can't be built or sent, so it has no form.");
+  const toText = (pointer: string) => splitPointer(form === "export" ? pathInExport(value, pointer) : pointer);
+  const filling: Filling = {
+    variant,
+    marks: marksByPointer(judged.marks),
+    get: (pointer) => getIn(value, toText(pointer)),
+    set: (pointer, next) => onChange(setIn(text, toText(pointer), next)),
+  };
+  return html`
+    <form class="form" @submit=${(event: Event) => event.preventDefault()} novalidate aria-label="${variant.label} as a form">
+      <p class="lead">${variant.description}</p>
+      ${isProvisional(variant) ? PROVISIONAL : nothing} ${renderFields(filling, variant.root, "")}
+    </form>
+  `;
+}
+
+const PROVISIONAL = note(
+  "Microsoft publishes no wire names for this type, so the ones written here are provisional: compare them with an export of yours before you send.",
+);
+
+function note(text: string): TemplateResult {
+  return html`<p class="note">${text}</p>`;
+}
+
+function marksByPointer(marks: readonly Mark[]): ReadonlyMap<string, readonly Mark[]> {
+  const byPointer = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const there = byPointer.get(mark.path);
+    if (there) there.push(mark);
+    else byPointer.set(mark.path, [mark]);
+  }
+  return byPointer;
+}

@@ -1,0 +1,205 @@
+import { html, nothing, render } from "lit-html";
+import { copyText } from "./copy.js";
+import { createEditor } from "./editor/editor.js";
+import { fixAll, type Judged, judge, type Mark, sendableOf } from "./engine/judge.js";
+import { controlId } from "./form/filling.js";
+import { renderForm } from "./form/form.js";
+import { countIssues, renderIssues } from "./issues.js";
+import { renderOutput } from "./output/panel.js";
+import { createPreview } from "./preview.js";
+import { renderStart, textOf } from "./start.js";
+import { fromHash, type State, toHash } from "./state.js";
+import { renderTabs } from "./tabs.js";
+
+/** An element of the page, which always is there. */
+function part(id: string): HTMLElement {
+  return document.getElementById(id)!;
+}
+
+/** Brings the page to life. */
+export function createPlayground(first: State, isDamaged: boolean): void {
+  let state = first;
+  let judged: Judged = judge(state.text);
+  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+  const docs = document.documentElement.dataset.docs ?? "";
+  const preview = createPreview(part("preview"));
+  const editor = createEditor(part("editor"), state.text, {
+    onChange(text) {
+      state = { ...state, text };
+      judged = judge(text);
+      // Marks can't be set while the change that they are about is still being made.
+      queueMicrotask(() => editor.setMarks(judged.marks));
+      drawSoon();
+      keepSoon();
+      announceSoon();
+    },
+    onLeave: () => part("issues").focus(),
+  });
+
+  const change = (next: Partial<State>) => {
+    state = { ...state, ...next };
+    draw();
+    keepSoon();
+  };
+  const replace = (text: string) => editor.setText(text);
+  const drawSoon = once(requestAnimationFrame, draw);
+  const keepSoon = later(300, keep);
+  const announceSoon = later(700, () => say("count", countIssues(judged)));
+
+  function draw(): void {
+    const theme = state.theme === "auto" ? (prefersDark.matches ? "dark" : "light") : state.theme;
+    document.documentElement.dataset.theme = theme;
+    render(renderBar(), part("bar"));
+    render(
+      renderTabs("How to edit", VIEWS, state.view, "view", (view) => change({ view })),
+      part("views"),
+    );
+    part("view").setAttribute("aria-labelledby", `view-${state.view}`);
+    part("editor").hidden = state.view !== "json";
+    part("form").hidden = state.view !== "form";
+    render(state.view === "form" ? renderForm(judged, replace) : nothing, part("form"));
+    render(renderBanner(), part("banner"));
+    render(
+      renderIssues(judged, { goTo, fix, fixAll: () => replace(fixAll(state.text)), view: state.view, docs }),
+      part("issue-list"),
+    );
+    renderOutput({ state, judged, change, preview, theme, copy });
+  }
+
+  function renderBar() {
+    return html`
+      ${renderStart((choice) => {
+        replace(textOf(choice));
+        say("note", "The example is in the editor. Undo brings back what was there.");
+      })}
+      <label class="theme"><span>Colours</span>
+        <select @change=${({ target }: Event) => change({ theme: (target as HTMLSelectElement).value as State["theme"] })}>
+          ${THEMES.map(([name, label]) => html`<option value=${name} .selected=${state.theme === name}>${label}</option>`)}
+        </select></label>
+      <button type="button" class="primary" id="share" @click=${share}>Copy link</button>
+    `;
+  }
+
+  function renderBanner() {
+    if (judged.form === "export" || judged.form === "content") {
+      const what =
+        judged.form === "export" ? "This is an export of the admin center" : "This is the content of a message alone";
+      const { message } = sendableOf(state.text);
+      const convert = () => replace(`${JSON.stringify(message, null, 2)}\n`);
+      return html`<div class="banner">
+        <p>${what}. ${message === undefined ? "Mend its errors, and it can be made sendable." : "As it is, the customer would see plain text."}</p>
+        ${message === undefined ? nothing : html`<button type="button" class="small primary" id="convert" @click=${convert}>Make it sendable</button>`}
+      </div>`;
+    }
+    if (!judged.isFolded || state.view === "form") return nothing;
+    const { message } = sendableOf(state.text, "object");
+    if (message === undefined) return nothing;
+    const unfold = () => replace(`${JSON.stringify(message, null, 2)}\n`);
+    return html`<div class="banner">
+      <p>The content is JSON text inside <code>survey</code>, which is valid, and hard to read.</p>
+      <button type="button" class="small" id="unfold" @click=${unfold}>Unfold it</button>
+    </div>`;
+  }
+
+  function goTo({ path, from, to }: Mark): void {
+    const control = state.view === "form" ? nearestControl(path) : null;
+    if (control) {
+      control.scrollIntoView({ block: "center" });
+      control.focus();
+      return;
+    }
+    if (state.view === "form") change({ view: "json" });
+    editor.goTo(from, to);
+  }
+
+  function fix({ edit }: Mark): void {
+    if (edit) replace(state.text.slice(0, edit.start) + edit.text + state.text.slice(edit.end));
+    part("issues").focus();
+  }
+
+  async function share(): Promise<void> {
+    await keep();
+    const isCopied = await copyText(location.href);
+    say(
+      "note",
+      isCopied
+        ? "The link is copied. All of the message is in it; nothing was uploaded."
+        : "Copy the link from the address bar.",
+    );
+  }
+
+  async function keep(): Promise<void> {
+    const hash = await toHash(state);
+    if (location.hash !== hash) history.replaceState(null, "", hash);
+  }
+
+  async function copy(text: string): Promise<void> {
+    say("note", (await copyText(text)) ? "Copied." : "The browser did not allow copying: select the text instead.");
+  }
+
+  addEventListener("hashchange", async () => {
+    const kept = await fromHash(location.hash);
+    if (kept === "damaged") return say("note", DAMAGED);
+    if (kept === "none" || kept.text === undefined) return;
+    state = { ...kept, text: state.text };
+    replace(kept.text);
+    draw();
+  });
+  prefersDark.addEventListener("change", draw);
+  draw();
+  editor.setMarks(judged.marks);
+  say("count", countIssues(judged));
+  if (isDamaged) say("note", DAMAGED);
+}
+
+const DAMAGED = "The link is damaged or was cut off, so what it kept can't be shown.";
+const VIEWS = [
+  { name: "json", label: "JSON" },
+  { name: "form", label: "Form" },
+] as const;
+const THEMES = [
+  ["auto", "as the system"],
+  ["light", "light"],
+  ["dark", "dark"],
+] as const;
+
+/** Says something to everybody: it is shown, and read out. */
+function say(region: "count" | "note", text: string): void {
+  part(region).textContent = text;
+  if (region === "note") fade();
+}
+
+const fade = later(6000, () => {
+  part("note").textContent = "";
+});
+
+/** The control of a pointer, or of the nearest thing around it that has one. */
+function nearestControl(pointer: string): HTMLElement | null {
+  for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
+    const found = document.getElementById(controlId(at));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Calls a function when others are done, however often it is asked to until then. */
+function once(schedule: (run: () => void) => unknown, run: () => void): () => void {
+  let isAsked = false;
+  return () => {
+    if (isAsked) return;
+    isAsked = true;
+    schedule(() => {
+      isAsked = false;
+      run();
+    });
+  };
+}
+
+/** Calls a function once nobody has asked for it for some milliseconds. */
+function later(wait: number, run: () => unknown): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(run, wait);
+  };
+}
