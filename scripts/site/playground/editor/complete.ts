@@ -1,6 +1,7 @@
 import type { Completion, CompletionContext, CompletionResult } from "@codemirror/autocomplete";
 import type { EditorView } from "@codemirror/view";
 import { getLocation, type Location, type Node, parse } from "jsonc-parser";
+import { findTooDeep } from "../../../../src/check/depth.js";
 import type { Field, Value, Variant } from "../../../../src/model/model.js";
 import { isObject } from "../../../../src/runtime/shapes.js";
 import { blankValue } from "../engine/blank.js";
@@ -10,6 +11,7 @@ import { variantOf, variants } from "../engine/tables.js";
 /** Keys and values that can stand at the cursor, as the schemas have them. */
 export function complete({ state, pos, explicit }: CompletionContext): CompletionResult | null {
   const text = state.doc.toString();
+  if (findTooDeep(text) >= 0) return null;
   const location = getLocation(text, pos);
   const variant = variantIn(text);
   const options = location.isAtPropertyKey ? keys(location, variant, text) : values(location, variant);

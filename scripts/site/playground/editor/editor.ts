@@ -1,8 +1,14 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+  completionStatus,
+} from "@codemirror/autocomplete";
 import { history, historyKeymap, standardKeymap } from "@codemirror/commands";
 import { bracketMatching, indentOnInput } from "@codemirror/language";
 import { lintKeymap } from "@codemirror/lint";
-import { EditorState } from "@codemirror/state";
+import { EditorState, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import type { Mark } from "../engine/judge.js";
 import { complete } from "./complete.js";
@@ -10,6 +16,7 @@ import { hover } from "./hover.js";
 import { json } from "./json.js";
 import { showMarks } from "./marks.js";
 import { look } from "./theme.js";
+import { typeOver } from "./type-over.js";
 
 /** The text that people edit. */
 export interface Editor {
@@ -32,7 +39,9 @@ export interface EditorEvents {
  * where in a page it would write style elements. Tab moves on to the next control; Escape leaves as well.
  */
 export function createEditor(host: HTMLElement, text: string, { onChange, onLeave }: EditorEvents): Editor {
-  const leave = () => {
+  const leave = (view: EditorView) => {
+    // Escape first closes what is open.
+    if (completionStatus(view.state) === "active") return false;
     onLeave();
     return true;
   };
@@ -49,16 +58,18 @@ export function createEditor(host: HTMLElement, text: string, { onChange, onLeav
         indentOnInput(),
         bracketMatching(),
         closeBrackets(),
-        autocompletion({ override: [complete] }),
+        autocompletion({ override: [complete], defaultKeymap: false }),
         highlightActiveLine(),
         EditorView.lineWrapping,
         json,
         hover,
         look,
+        Prec.highest(keymap.of([{ key: "Escape", run: leave }])),
         keymap.of([...closeBracketsKeymap, ...completionKeymap, ...lintKeymap, ...standardKeymap, ...historyKeymap]),
-        // Last, so that Escape first closes what is open.
-        keymap.of([{ key: "Escape", run: leave }]),
+        typeOver,
         EditorView.contentAttributes.of({
+          // It can be edited, and so has the focus anyway; not every checker of pages knows.
+          tabindex: "0",
           "aria-label": "Message as JSON. Escape leaves the editor, F8 goes to the next issue, Ctrl+Space suggests.",
           spellcheck: "false",
         }),

@@ -1,11 +1,13 @@
 import { hoverTooltip } from "@codemirror/view";
 import { getLocation } from "jsonc-parser";
+import { findTooDeep } from "../../../../src/check/depth.js";
 import { fieldAt } from "../engine/places.js";
 import { variantIn } from "./complete.js";
 
 /** Says of a key what its field is for, and what builders call it. */
 export const hover = hoverTooltip(({ state }, pos) => {
   const text = state.doc.toString();
+  if (findTooDeep(text) >= 0) return null;
   const { path, previousNode: node, isAtPropertyKey } = getLocation(text, pos);
   if (!node || !isAtPropertyKey || pos > node.offset + node.length) return null;
   const field = fieldAt(variantIn(text), [...path.slice(0, -1), String(node.value)]);

@@ -14,6 +14,10 @@ export function setIn(text: string, path: readonly string[], value: NewValue, is
     if (typeof at === "string") return change(text, way, setIn(at, path.slice(depth), value, true), isInside);
     const step = Array.isArray(at) ? Number(key) : key;
     way.push(step);
+    if (value === undefined && depth === path.length - 1 && Array.isArray(at)) {
+      // jsonc-parser cuts the last item out of a list by counting on a line break behind it.
+      return change(text, way.slice(0, -1), at.toSpliced(Number(key), 1), isInside);
+    }
     at = typeof at === "object" && at !== null && Object.hasOwn(at, step) ? at[step as never] : undefined;
   }
   return change(text, way, value, isInside);

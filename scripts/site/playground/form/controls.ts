@@ -91,11 +91,11 @@ function text(
 }
 
 function number({ id, about, isInvalid, required, given, set }: Control): TemplateResult {
-  const onChange = ({ target }: Typing) => {
-    const typed = target.value.trim();
-    if (typed === "") return set(required ? "" : undefined);
-    // What is no number stays as it was typed, with its issue beside it.
-    set(Number.isFinite(Number(typed)) ? Number(typed) : typed);
+  const put = (typed: string, isDone: boolean) => {
+    if (typed.trim() === "") return set(required ? "" : undefined);
+    // What is no number, or none yet ("1." on the way to "1.5"), stays as it was typed, with its issue beside it.
+    const isNumber = Number.isFinite(Number(typed)) && (isDone || String(Number(typed)) === typed);
+    set(isNumber ? Number(typed) : typed);
   };
   return html`<input
     id=${id}
@@ -105,7 +105,8 @@ function number({ id, about, isInvalid, required, given, set }: Control): Templa
     aria-required=${required}
     aria-invalid=${isInvalid}
     aria-describedby=${about || nothing}
-    @change=${onChange}
+    @input=${({ target }: Typing) => put(target.value, false)}
+    @change=${({ target }: Typing) => put(target.value, true)}
   />`;
 }
 
