@@ -89,6 +89,38 @@ test("several mistakes are mended at once, also inside of JSON text", async () =
   expect(JSON.parse(await textIn(page))).toEqual({ ...SAMPLE, survey: JSON.stringify(SAMPLE.survey) });
 });
 
+test("what is missing can be added, and what is a choice be made", async () => {
+  const { page } = await open();
+  await paste(
+    page,
+    json(SAMPLE)
+      .replace(/"Title": .*\n/, "")
+      .replace("https://img", "http://img"),
+  );
+  await page.getByRole("button", { name: 'Add "Title"' }).click();
+  await settled(page);
+  expect(JSON.parse(await textIn(page)).survey.Answers.Title).toBe("");
+  await page.keyboard.press("Control+z");
+  await settled(page);
+  expect(Object.hasOwn(JSON.parse(await textIn(page)).survey.Answers, "Title")).toBe(false);
+  await page
+    .locator(".issues li", { hasText: "http://" })
+    .getByRole("button", { name: /^(Write|Fix)/ })
+    .click();
+  await settled(page);
+  expect(await textIn(page)).not.toContain("http://");
+});
+
+test("the docs link to an example; the preview has states, and the colours of a device", async () => {
+  const { page } = await open({ at: `${playground.address}#example=SuggestedReply/0`, colorScheme: "light" });
+  expect(JSON.parse(await textIn(page))).toEqual(example("suggested-reply"));
+  expect(await page.locator(".omnirich-preview").getAttribute("data-theme")).toBe("light");
+  await page.locator("#device").selectOption("dark");
+  expect(await page.locator(".omnirich-preview").getAttribute("data-theme")).toBe("dark");
+  await page.getByLabel("Answered").check({ force: true });
+  expect(await page.locator(".omnirich-preview").textContent()).toContain("Customer");
+});
+
 test("keys and values are completed from the schemas", async () => {
   const { page } = await open();
   await paste(page, '{\n  "richObjectType": \n}');

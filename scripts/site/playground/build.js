@@ -25,7 +25,7 @@ export async function buildPlayground({ outdir = OUTPUT, docs = "" } = {}) {
     legalComments: "none",
     logLevel: "error",
     metafile: true,
-    plugins: [tablesPlugin(tables), noNode],
+    plugins: [tablesPlugin(tables), browserOnly],
   });
   refuseNode(metafile);
   copyFileSync(join(here, "page.css"), join(outdir, "playground.css"));
@@ -59,14 +59,20 @@ const tablesPlugin = (tables) => ({
   },
 });
 
+/** Modules of src/ that others take the place of: what requires its package when it is needed, and what is never used. */
+const REPLACED = [
+  [/src[\\/]check\b/, /\/scanner\.js$/, "engine/scanner.ts"],
+  [/src[\\/]preview\b/, /\/svg\/print\.js$/, "engine/no-svg.ts"],
+];
+
 /** The engine's modules that read files also hold what judges text; only the latter is reached, and so is kept. */
-const noNode = {
-  name: "no-node",
+const browserOnly = {
+  name: "browser-only",
   setup({ onResolve }) {
     onResolve({ filter: /^node:/ }, ({ path }) => ({ path, external: true, sideEffects: false }));
-    onResolve({ filter: /\/scanner\.js$/ }, ({ importer }) =>
-      dirname(importer).includes(join("src", "check")) ? { path: join(here, "engine/scanner.ts") } : undefined,
-    );
+    for (const [from, filter, to] of REPLACED) {
+      onResolve({ filter }, ({ importer }) => (from.test(importer) ? { path: join(here, to) } : undefined));
+    }
   },
 };
 

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { fixLabel } from "./editor/marks.js";
 import type { Judged, Mark } from "./engine/judge.js";
+import { type Remedy, remedyFor } from "./engine/remedies.js";
 import { ruleText } from "./engine/tables.js";
 
 /** What can be done about an issue. */
 export interface IssueActions {
   readonly goTo: (mark: Mark) => void;
-  readonly fix: (mark: Mark) => void;
+  readonly mend: (remedy: Remedy) => void;
   readonly fixAll: () => void;
   /** What is gone to: a line of the text, or a field of the form. */
   readonly view: "json" | "form";
@@ -38,17 +38,18 @@ export function renderIssues(judged: Judged, actions: IssueActions): TemplateRes
       <h2 id="issues" tabindex="-1"><span class="dot ${mood}" aria-hidden="true"></span>${countIssues(judged)}</h2>
       ${fixable > 1 ? html`<button type="button" class="small" @click=${actions.fixAll}>Fix all ${fixable}</button>` : nothing}
     </div>
-    ${marks.length === 0 ? nothing : html`<ol class="issues">${marks.slice(0, MOST).map((mark) => renderIssue(mark, actions))}</ol>`}
+    ${marks.length === 0 ? nothing : html`<ol class="issues">${marks.slice(0, MOST).map((mark) => renderIssue(judged, mark, actions))}</ol>`}
     ${marks.length > MOST ? html`<p class="hint">and ${marks.length - MOST} more</p>` : nothing}
   `;
 }
 
-function renderIssue(mark: Mark, { goTo, fix, view, docs }: IssueActions): TemplateResult {
+function renderIssue(judged: Judged, mark: Mark, { goTo, mend, view, docs }: IssueActions): TemplateResult {
+  const remedy = remedyFor(judged, mark);
   const { severity, message, hint, line, code } = mark;
   return html`<li class=${severity}>
     <p><b>${severity === "error" ? "Error" : "Warning"}</b> ${message}${hint ? html` <span class="hint">${hint}</span>` : nothing}</p>
     <div class="issue-actions">
-      ${mark.edit ? html`<button type="button" class="small primary" @click=${() => fix(mark)}>${fixLabel(mark.fix)}</button>` : nothing}
+      ${remedy ? html`<button type="button" class=${mark.edit ? "small primary" : "small"} @click=${() => mend(remedy)}>${remedy.label}</button>` : nothing}
       <button type="button" class="small" @click=${() => goTo(mark)}>Go to ${view === "form" ? "its field" : `line ${line}`}</button>
       ${renderRule(code, docs)}
     </div>

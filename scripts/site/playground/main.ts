@@ -1,11 +1,9 @@
 import { createPlayground } from "./playground.js";
-import { FIRST, textOf } from "./start.js";
-import { fromHash, initialState } from "./state.js";
+import { firstState, stateIn } from "./start.js";
 
 async function start(): Promise<void> {
-  const kept = await fromHash(location.hash);
-  const state = typeof kept === "string" ? initialState(textOf(FIRST)) : kept;
-  createPlayground(state, kept === "damaged");
+  const kept = await stateIn(location.hash);
+  createPlayground(typeof kept === "string" ? firstState() : kept, kept === "damaged");
 }
 
 void start();

@@ -2,13 +2,14 @@ import { html, nothing, render } from "lit-html";
 import { copyText } from "./copy.js";
 import { createEditor } from "./editor/editor.js";
 import { fixAll, type Judged, judge, type Mark, sendableOf } from "./engine/judge.js";
+import type { Remedy } from "./engine/remedies.js";
 import { controlId } from "./form/filling.js";
 import { renderForm } from "./form/form.js";
 import { countIssues, renderIssues } from "./issues.js";
 import { renderOutput } from "./output/panel.js";
 import { createPreview } from "./preview.js";
-import { renderStart, textOf } from "./start.js";
-import { fromHash, type State, toHash } from "./state.js";
+import { renderStart, stateIn, textOf } from "./start.js";
+import { type State, toHash } from "./state.js";
 import { renderTabs } from "./tabs.js";
 
 /** An element of the page, which always is there. */
@@ -20,21 +21,30 @@ function part(id: string): HTMLElement {
 export function createPlayground(first: State, isDamaged: boolean): void {
   let state = first;
   let judged: Judged = judge(state.text);
+  let cost = 0;
   const prefersDark = matchMedia("(prefers-color-scheme: dark)");
   const docs = document.documentElement.dataset.docs ?? "";
   const preview = createPreview(part("preview"));
   const editor = createEditor(part("editor"), state.text, {
     onChange(text) {
       state = { ...state, text };
-      judged = judge(text);
-      // Marks can't be set while the change that they are about is still being made.
-      queueMicrotask(() => editor.setMarks(judged.marks));
-      drawSoon();
+      // What takes long to judge waits for a pause in the typing; all else is judged at once.
+      if (cost > SLOW) judgeSoon();
+      else rejudge();
       keepSoon();
-      announceSoon();
     },
     onLeave: () => part("issues").focus(),
   });
+
+  function rejudge(): void {
+    const start = performance.now();
+    judged = judge(state.text);
+    cost = performance.now() - start;
+    // Marks can't be set while the change that they are about is still being made.
+    queueMicrotask(() => editor.setMarks(judged));
+    drawSoon();
+    announceSoon();
+  }
 
   const change = (next: Partial<State>) => {
     state = { ...state, ...next };
@@ -43,6 +53,7 @@ export function createPlayground(first: State, isDamaged: boolean): void {
   };
   const replace = (text: string) => editor.setText(text);
   const drawSoon = once(requestAnimationFrame, draw);
+  const judgeSoon = later(200, rejudge);
   const keepSoon = later(300, keep);
   const announceSoon = later(700, () => say("count", countIssues(judged)));
 
@@ -60,10 +71,16 @@ export function createPlayground(first: State, isDamaged: boolean): void {
     render(state.view === "form" ? renderForm(judged, replace) : nothing, part("form"));
     render(renderBanner(), part("banner"));
     render(
-      renderIssues(judged, { goTo, fix, fixAll: () => replace(fixAll(state.text)), view: state.view, docs }),
+      renderIssues(judged, {
+        goTo,
+        mend,
+        fixAll: () => mend({ apply: () => fixAll(state.text) }),
+        view: state.view,
+        docs,
+      }),
       part("issue-list"),
     );
-    renderOutput({ state, judged, change, preview, theme, copy });
+    renderOutput({ state, judged, change, preview, theme: state.device === "page" ? theme : state.device, copy });
   }
 
   function renderBar() {
@@ -112,13 +129,17 @@ export function createPlayground(first: State, isDamaged: boolean): void {
     editor.goTo(from, to);
   }
 
-  function fix({ edit }: Mark): void {
-    if (edit) replace(state.text.slice(0, edit.start) + edit.text + state.text.slice(edit.end));
+  function mend({ apply }: Pick<Remedy, "apply">): void {
+    if (judged.text !== state.text) rejudge();
+    else replace(apply());
     part("issues").focus();
   }
 
   async function share(): Promise<void> {
-    await keep();
+    if (!(await keep())) {
+      say("note", "The message is too long for a link.");
+      return;
+    }
     const isCopied = await copyText(location.href);
     say(
       "note",
@@ -128,9 +149,12 @@ export function createPlayground(first: State, isDamaged: boolean): void {
     );
   }
 
-  async function keep(): Promise<void> {
+  /** Keeps the state in the address; not where that would be longer than browsers take. */
+  async function keep(): Promise<boolean> {
     const hash = await toHash(state);
+    if (hash.length > LONGEST) return false;
     if (location.hash !== hash) history.replaceState(null, "", hash);
+    return true;
   }
 
   async function copy(text: string): Promise<void> {
@@ -138,20 +162,24 @@ export function createPlayground(first: State, isDamaged: boolean): void {
   }
 
   addEventListener("hashchange", async () => {
-    const kept = await fromHash(location.hash);
-    if (kept === "damaged") return say("note", DAMAGED);
-    if (kept === "none" || kept.text === undefined) return;
+    const kept = await stateIn(location.hash);
+    if (kept === "damaged") say("note", DAMAGED);
+    if (typeof kept === "string") return;
     state = { ...kept, text: state.text };
     replace(kept.text);
     draw();
   });
   prefersDark.addEventListener("change", draw);
   draw();
-  editor.setMarks(judged.marks);
+  editor.setMarks(judged);
   say("count", countIssues(judged));
   if (isDamaged) say("note", DAMAGED);
 }
 
+/** Milliseconds that judging may take after each key. */
+const SLOW = 25;
+/** Characters of an address that every browser takes. */
+const LONGEST = 500_000;
 const DAMAGED = "The link is damaged or was cut off, so what it kept can't be shown.";
 const VIEWS = [
   { name: "json", label: "JSON" },

@@ -2,9 +2,15 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { inputFields } from "../../../src/model/input.js";
 import { blankMessage } from "./engine/blank.js";
 import { variants } from "./engine/tables.js";
+import { fromHash, initialState, type State } from "./state.js";
 
 /** The example that somebody who has just come sees. */
-export const FIRST = "ListPicker/0";
+const FIRST = "ListPicker/0";
+
+/** The state of somebody who has just come. */
+export function firstState(): State {
+  return initialState(textOf(FIRST));
+}
 
 /** The text that a choice of the menu stands for: `<variant>/<number of the example>`, or `<variant>/empty`. */
 export function textOf(choice: string): string {
@@ -12,6 +18,13 @@ export function textOf(choice: string): string {
   const variant = variants.find((one) => one.name === name);
   const value = variant && (which === "empty" ? blankMessage(variant) : variant.examples[Number(which)]?.value);
   return value === undefined ? "" : `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The state in a hash: `#example=ListPicker/0` is that of a link from the docs, all else is kept by `toHash`. */
+export async function stateIn(hash: string): Promise<State | "none" | "damaged"> {
+  const [, choice] = /^#example=(\w+\/\w+)$/.exec(hash) ?? [];
+  const text = choice && textOf(choice);
+  return text ? initialState(text) : fromHash(hash);
 }
 
 /** The menu of all examples, by variant; choosing one puts it into the editor. */

@@ -8,6 +8,8 @@ export interface State {
   /** What is shown of it. */
   readonly output: "preview" | "typescript" | "json" | "console" | "card";
   readonly stage: "bubble" | "open" | "reply";
+  /** Colours of the device that the preview plays. */
+  readonly device: "page" | "light" | "dark";
   /** Encoding of `survey` in what is copied. */
   readonly survey: "auto" | "object" | "string";
   readonly theme: "auto" | "light" | "dark";
@@ -18,15 +20,16 @@ export const CHOICES = {
   view: ["json", "form"],
   output: ["preview", "typescript", "json", "console", "card"],
   stage: ["bubble", "open", "reply"],
+  device: ["page", "light", "dark"],
   survey: ["auto", "object", "string"],
   theme: ["auto", "light", "dark"],
 } as const satisfies { readonly [K in Exclude<keyof State, "text">]: readonly State[K][] };
 
 type Setting = keyof typeof CHOICES;
 
-/** The state of somebody who has just come. */
+/** A text as somebody sees it who has changed no setting. */
 export function initialState(text: string): State {
-  return { text, view: "json", output: "preview", stage: "bubble", survey: "auto", theme: "auto" };
+  return { text, view: "json", output: "preview", stage: "bubble", device: "page", survey: "auto", theme: "auto" };
 }
 
 const PREFIX = "#m=";

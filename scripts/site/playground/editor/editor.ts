@@ -10,7 +10,8 @@ import { bracketMatching, indentOnInput } from "@codemirror/language";
 import { lintKeymap } from "@codemirror/lint";
 import { EditorState, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
-import type { Mark } from "../engine/judge.js";
+import type { Judged } from "../engine/judge.js";
+import { changeTo } from "./change-to.js";
 import { complete } from "./complete.js";
 import { hover } from "./hover.js";
 import { json } from "./json.js";
@@ -23,7 +24,7 @@ export interface Editor {
   readonly text: string;
   /** Puts another text in, as a change that can be undone. */
   setText(text: string): void;
-  setMarks(marks: readonly Mark[]): void;
+  setMarks(judged: Judged): void;
   /** Puts the cursor there, in sight. */
   goTo(from: number, to: number): void;
 }
@@ -83,8 +84,8 @@ export function createEditor(host: HTMLElement, text: string, { onChange, onLeav
     get text() {
       return view.state.doc.toString();
     },
-    setText: (next) => view.dispatch(changeTo(view.state, next)),
-    setMarks: (marks) => showMarks(view, marks),
+    setText: (next) => changeTo(view, next),
+    setMarks: (judged) => showMarks(view, judged),
     goTo(from, to) {
       view.dispatch({
         selection: { anchor: from, head: to },
@@ -93,16 +94,4 @@ export function createEditor(host: HTMLElement, text: string, { onChange, onLeav
       view.focus();
     },
   };
-}
-
-/** The one stretch in which two texts differ, so that the cursor and the undo history stay where they are. */
-function changeTo({ doc }: EditorState, next: string) {
-  const now = doc.toString();
-  const most = Math.min(now.length, next.length);
-  let start = 0;
-  while (start < most && now[start] === next[start]) start++;
-  let tail = 0;
-  while (tail < most - start && now[now.length - 1 - tail] === next[next.length - 1 - tail]) tail++;
-  const insert = next.slice(start, next.length - tail);
-  return { changes: { from: start, to: now.length - tail, insert }, userEvent: "input.replace" };
 }

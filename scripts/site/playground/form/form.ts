@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { pathInExport } from "../../../../src/check/exported.js";
 import { inputFields, isProvisional } from "../../../../src/model/input.js";
-import { splitPointer } from "../../../../src/runtime/pointer.js";
 import type { Judged, Mark } from "../engine/judge.js";
+import { wayTo } from "../engine/remedies.js";
 import { getIn, setIn } from "../engine/set-in.js";
 import { renderFields } from "./fields.js";
 import type { Filling } from "./filling.js";
@@ -17,12 +16,11 @@ export function renderForm(judged: Judged, onChange: (text: string) => void): Te
     return note("There is no form for messages of this type. Choose a type by an example, or edit the JSON.");
   if (inputFields(variant, variant.root).length === 0)
     return note("This message can't be built or sent, so it has no form.");
-  const toText = (pointer: string) => splitPointer(form === "export" ? pathInExport(value, pointer) : pointer);
   const filling: Filling = {
     variant,
     marks: marksByPointer(judged.marks),
-    get: (pointer) => getIn(value, toText(pointer)),
-    set: (pointer, next) => onChange(setIn(text, toText(pointer), next)),
+    get: (pointer) => getIn(value, wayTo(judged, pointer)),
+    set: (pointer, next) => onChange(setIn(text, wayTo(judged, pointer), next)),
   };
   return html`
     <form class="form" @submit=${(event: Event) => event.preventDefault()} novalidate aria-label="${variant.label} as a form">

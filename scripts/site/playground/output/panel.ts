@@ -9,6 +9,7 @@ import { COPIES, type Copy, print } from "./print.js";
 export interface Output {
   readonly state: State;
   readonly judged: Judged;
+  /** That of the preview. */
   readonly theme: "light" | "dark";
   readonly preview: Preview;
   readonly change: (next: Partial<State>) => void;
@@ -25,6 +26,12 @@ const STAGES: readonly Tab<State["stage"]>[] = [
   { name: "open", label: "Opened" },
   { name: "reply", label: "Answered" },
 ];
+
+const DEVICES = [
+  ["page", "as this page"],
+  ["light", "light"],
+  ["dark", "dark"],
+] as const;
 
 const ENCODINGS = [
   ["auto", "as it should be"],
@@ -45,6 +52,7 @@ export function renderOutput(output: Output): void {
   part("preview").hidden = !isPreview;
   if (isPreview) preview.draw(drawable(judged), state.stage, theme);
   render(isPreview ? renderStages(output) : nothing, part("stages"));
+  render(isPreview ? renderDevice(output) : nothing, part("colours"));
   render(state.output === "preview" ? nothing : renderCopy(output, state.output), part("copy"));
 }
 
@@ -64,6 +72,16 @@ function renderStages({ state, change }: Output): TemplateResult {
       >`,
     )}
   </fieldset>`;
+}
+
+function renderDevice({ state, change }: Output): TemplateResult {
+  const onChange = ({ target }: Event) => change({ device: (target as HTMLSelectElement).value as State["device"] });
+  return html`<label class="device"
+    ><span>Device</span>
+    <select id="device" @change=${onChange}>
+      ${DEVICES.map(([name, label]) => html`<option value=${name} .selected=${state.device === name}>${label}</option>`)}
+    </select></label
+  >`;
 }
 
 function renderCopy({ state, judged, change, copy }: Output, name: Copy): TemplateResult {
