@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -171,6 +171,26 @@ test("what is copied is the message: as JSON, in either encoding, and as the car
   expect(JSON.parse(await clipboard(page))).toEqual(omnirich.toCopilotCard(SAMPLE));
 });
 
+test("the TypeScript of every example compiles", async () => {
+  const { page } = await open();
+  const folder = "node_modules/.cache/omnirich/playground-code";
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await page.locator("#output-typescript").click();
+  const files: string[] = [];
+  for (const option of (await examples(page)).filter((name) => !/empty|^Forms|^Other/.test(name))) {
+    await page.locator("#start").selectOption(option);
+    await settled(page);
+    const code = await page.locator("#copy pre").textContent();
+    files.push(`${option.replace("/", "-")}.ts`);
+    writeFileSync(`${folder}/${files.at(-1)}`, code!);
+  }
+  expect(files.length).toBeGreaterThan(12);
+  writeFileSync(`${folder}/tsconfig.json`, json({ extends: "../../../../tsconfig.json", files, include: [] }));
+  const { status, stdout } = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", folder]);
+  expect([status, String(stdout)]).toEqual([0, ""]);
+});
+
 test("the snippet for the console sends the message when it is told to, and says so where there is no host", async () => {
   const { page } = await open();
   await page.locator("#output-console").click();
@@ -245,11 +265,13 @@ test("a link that is cut off, or unfolds to gigabytes, is told of and does no ha
   }
 });
 
+function examples(page: Visit["page"]): Promise<string[]> {
+  return page.evaluate("[...document.querySelectorAll('#start option')].map(({ value }) => value).filter(Boolean)");
+}
+
 test("every example loads without issue, and has a preview and a form", async () => {
   const { page, failures } = await open();
-  const options: string[] = await page.evaluate(
-    "[...document.querySelectorAll('#start option')].map(({ value }) => value).filter(Boolean)",
-  );
+  const options = await examples(page);
   expect(options.length).toBeGreaterThan(20);
   for (const option of options) {
     await page.locator("#start").selectOption(option);

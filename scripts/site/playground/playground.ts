@@ -85,6 +85,7 @@ export function createPlayground(first: State, isDamaged: boolean): void {
 
   function renderBar() {
     return html`
+      ${docs ? html`<a href="${docs}index.html">Docs</a>` : nothing}
       ${renderStart((choice) => {
         replace(textOf(choice));
         say("note", "The example is in the editor. Undo brings back what was there.");
