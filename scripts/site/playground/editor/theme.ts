@@ -1,14 +1,14 @@
-import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { HighlightStyle, syntaxHighlighting, type TagStyle } from "@codemirror/language";
 import { EditorView } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
 /** Colours are the page's own custom properties, which reach into the editor's shadow root. */
-const colours = HighlightStyle.define([
+const colours: readonly TagStyle[] = [
   { tag: tags.propertyName, color: "var(--code-key)" },
   { tag: tags.string, color: "var(--code-text)" },
   { tag: [tags.number, tags.bool, tags.null], color: "var(--code-value)" },
   { tag: tags.punctuation, color: "var(--faint)" },
-]);
+];
 
 const shape = EditorView.theme({
   "&": { height: "100%", backgroundColor: "var(--card)", color: "var(--text)", fontSize: "var(--code-size)" },
@@ -64,4 +64,4 @@ const shape = EditorView.theme({
   code: { fontFamily: "var(--mono)", fontSize: ".92em" },
 });
 
-export const look = [shape, syntaxHighlighting(colours)];
+export const look = [shape, syntaxHighlighting(HighlightStyle.define(colours))];
