@@ -366,6 +366,37 @@ test("the form writes through JSON text, and takes choices, numbers, boxes and d
   expect(Answers.TimeSlots[0]).toEqual({ Date: "2036-06-01", StartTimes: ["09:00"] });
 });
 
+test("the form loses nothing that it can't show, and says what it can't write", async () => {
+  const { page, failures } = await open();
+  const answers = { Title: "a", Section: { odd: [1, 2] } };
+  await paste(page, json({ ...SAMPLE, survey: { Answers: answers } }));
+  await page.locator("#view-form").click();
+  expect(JSON.parse(await page.getByLabel("Sections").inputValue())).toEqual({ odd: [1, 2] });
+  await paste(page, json({ ...SAMPLE, survey: '{"Answers":{' }));
+  await page.locator("#view-form").click();
+  await page.getByLabel("Subtitle").fill("x");
+  await page.locator("#note", { hasText: "something around it is damaged" }).waitFor();
+  expect(JSON.parse(await textIn(page))).toEqual({ ...SAMPLE, survey: '{"Answers":{' });
+  expect(failures).toEqual([]);
+});
+
+test("a message of ten thousand items can still be edited, and no letter of it is lost", async () => {
+  const { page } = await open();
+  const items = Array.from({ length: 10_000 }, (_, i) => ({ OptionTitle: `Item ${i}`, OptionDescriptio: "x" }));
+  await paste(
+    page,
+    json({ ...SAMPLE, survey: { Answers: { Title: "T", Section: [{ SectionTitle: "S", Listitems: items }] } } }),
+  );
+  await expect.poll(() => count(page)).toMatch(/^10001 errors/);
+  await page.locator("#view-form").click();
+  await page.getByLabel("Subtitle").pressSequentially("quick");
+  await page.getByRole("button", { name: "Fix all 10000" }).click();
+  await expect.poll(() => count(page)).toBe("1 error");
+  const { subtitle, Section } = JSON.parse(await textIn(page)).survey.Answers;
+  expect(subtitle).toBe("quick");
+  expect(Section[0].Listitems[9_999]).toEqual({ OptionTitle: "Item 9999", OptionDescription: "x" });
+});
+
 test("what no builder writes is told of, and stays in the JSON", async () => {
   const { page } = await open();
   await paste(page, json({ ...SAMPLE, survey: { Questions: { a: 1 }, ...(SAMPLE.survey as object) }, extra: true }));

@@ -22,6 +22,7 @@ export function createPlayground(first: State, isDamaged: boolean): void {
   let state = first;
   let judged: Judged = judge(state.text);
   let cost = 0;
+  let isTyping = true;
   const prefersDark = matchMedia("(prefers-color-scheme: dark)");
   const docs = document.documentElement.dataset.docs ?? "";
   const preview = createPreview(part("preview"));
@@ -29,7 +30,7 @@ export function createPlayground(first: State, isDamaged: boolean): void {
     onChange(text) {
       state = { ...state, text };
       // What takes long to judge waits for a pause in the typing; all else is judged at once.
-      if (cost > SLOW) judgeSoon();
+      if (isTyping && cost > SLOW) judgeSoon();
       else rejudge();
       keepSoon();
     },
@@ -48,10 +49,16 @@ export function createPlayground(first: State, isDamaged: boolean): void {
 
   const change = (next: Partial<State>) => {
     state = { ...state, ...next };
+    if (judged.text !== state.text) rejudge();
     draw();
     keepSoon();
   };
-  const replace = (text: string) => editor.setText(text);
+  // What comes next may build on a text that was put in, so that is judged at once.
+  const replace = (text: string) => {
+    isTyping = false;
+    editor.setText(text);
+    isTyping = true;
+  };
   const drawSoon = once(requestAnimationFrame, draw);
   const judgeSoon = later(200, rejudge);
   const keepSoon = later(300, keep);
@@ -68,7 +75,12 @@ export function createPlayground(first: State, isDamaged: boolean): void {
     part("view").setAttribute("aria-labelledby", `view-${state.view}`);
     part("editor").hidden = state.view !== "json";
     part("form").hidden = state.view !== "form";
-    render(state.view === "form" ? renderForm(judged, replace) : nothing, part("form"));
+    render(
+      state.view === "form"
+        ? renderForm(judged, { onChange: replace, onTrouble: () => say("note", TROUBLE) })
+        : nothing,
+      part("form"),
+    );
     render(renderBanner(), part("banner"));
     render(
       renderIssues(judged, {
@@ -182,6 +194,7 @@ const SLOW = 25;
 /** Characters of an address that every browser takes. */
 const LONGEST = 500_000;
 const DAMAGED = "The link is damaged or was cut off, so what it kept can't be shown.";
+const TROUBLE = "This can't be written there: something around it is damaged. Mend its error in the JSON first.";
 const VIEWS = [
   { name: "json", label: "JSON" },
   { name: "form", label: "Form" },

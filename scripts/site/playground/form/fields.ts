@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { findShape, inputFields } from "../../../../src/model/input.js";
 import type { Field, Value } from "../../../../src/model/model.js";
 import { escapePointer } from "../../../../src/runtime/pointer.js";
+import { isObject } from "../../../../src/runtime/shapes.js";
 import { blankValue } from "../engine/blank.js";
+import { readText } from "../engine/set-in.js";
 import { renderControl } from "./controls.js";
 import { controlId, type Filling } from "./filling.js";
 import { labelOf, singular } from "./words.js";
@@ -20,6 +22,9 @@ export function renderFields(filling: Filling, shape: string, base: string): rea
 function renderField(filling: Filling, field: Field, pointer: string): Rendered {
   const value = contentOf(field.value);
   if (value.kind === "const") return nothing;
+  const given = filling.get(pointer);
+  // What is there of another type is shown as it is: a list or an object in its place would lose it.
+  if (given !== undefined && isOdd(value, given)) return renderControl(filling, field, { kind: "unknown" }, pointer);
   if (value.kind === "object") return renderObject(filling, field, value.shape, pointer);
   if (value.kind === "list" && !isChoices(value.items)) return renderList(filling, field, value, pointer);
   return renderControl(filling, field, value, pointer);
@@ -28,6 +33,11 @@ function renderField(filling: Filling, field: Field, pointer: string): Rendered 
 /** What a value says, be it written as JSON text or not. */
 function contentOf(value: Value): Value {
   return value.kind === "json" ? contentOf(value.content) : value;
+}
+
+function isOdd(value: Value, given: unknown): boolean {
+  if (value.kind === "list") return !Array.isArray(given);
+  return value.kind === "object" && !isObject(readText(given));
 }
 
 /** Lists of a few fixed words are boxes to tick, which are one control. */
@@ -55,6 +65,9 @@ function renderObject(filling: Filling, field: Field, shape: string, pointer: st
     ${field.required ? nothing : html`<button type="button" class="quiet" @click=${remove}>Remove ${label.toLowerCase()}</button>`}
   </fieldset>`;
 }
+
+/** Items of a list that have a form: people fill in no more, and browsers take seconds to draw them. */
+const MOST = 300;
 
 type List = Extract<Value, { kind: "list" }>;
 
@@ -84,8 +97,9 @@ function renderList(filling: Filling, field: Field, list: List, pointer: string)
     <p class="hint">${field.description}</p>
     ${renderMarks(filling, pointer)}
     <ol>
-      ${items.map((_, index) => renderItem(filling, list.items, `${pointer}/${index}`, { one, index, remove, move }))}
+      ${items.slice(0, MOST).map((_, index) => renderItem(filling, list.items, `${pointer}/${index}`, { one, index, remove, move }))}
     </ol>
+    ${items.length > MOST ? html`<p class="note">and ${items.length - MOST} more, in the JSON</p>` : nothing}
     <button type="button" class="quiet" id=${controlId(`${pointer}/add`)} @click=${add}>Add a ${one}</button>
   </fieldset>`;
 }

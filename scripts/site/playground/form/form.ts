@@ -6,8 +6,15 @@ import { getIn, setIn } from "../engine/set-in.js";
 import { renderFields } from "./fields.js";
 import type { Filling } from "./filling.js";
 
+/** What a form tells of. */
+export interface FormEvents {
+  readonly onChange: (text: string) => void;
+  /** A value could not be put where it belongs. */
+  readonly onTrouble: () => void;
+}
+
 /** The form of a message: its builder's fields, in a builder's order, under a builder's names. */
-export function renderForm(judged: Judged, onChange: (text: string) => void): TemplateResult {
+export function renderForm(judged: Judged, { onChange, onTrouble }: FormEvents): TemplateResult {
   const { variant, form, value, text } = judged;
   if (form === "none")
     return note("The text is no JSON object yet: mend it in the JSON view, or start from an example.");
@@ -20,7 +27,14 @@ export function renderForm(judged: Judged, onChange: (text: string) => void): Te
     variant,
     marks: marksByPointer(judged.marks),
     get: (pointer) => getIn(value, wayTo(judged, pointer)),
-    set: (pointer, next) => onChange(setIn(text, wayTo(judged, pointer), next)),
+    set(pointer, next) {
+      try {
+        onChange(setIn(text, wayTo(judged, pointer), next));
+      } catch {
+        // On the way there is text that is no JSON, or a value that can't hold another.
+        onTrouble();
+      }
+    },
   };
   return html`
     <form class="form" @submit=${(event: Event) => event.preventDefault()} novalidate aria-label="${variant.label} as a form">
