@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import { launchChromium } from "./chromium.js";
 import { serveFolder } from "./serve-folder.js";
 
@@ -106,4 +107,44 @@ export async function settled(page: Page): Promise<void> {
 /** The number of issues, as it stands above their list. */
 export function count(page: Page): Promise<string | null> {
   return page.locator("#issues").textContent();
+}
+
+/** The playground for the tests of one file, and a way to open it that is cleaned up behind each. */
+export function usePlayground() {
+  let playground: Playground;
+  const visits: Visit[] = [];
+  beforeAll(async () => {
+    playground = await startPlayground();
+  }, 60_000);
+  afterAll(() => playground?.stop());
+  afterEach(async () => {
+    await Promise.all(visits.splice(0).map((visit) => visit.close()));
+  });
+  return {
+    async open(options?: Parameters<Playground["open"]>[0]): Promise<Visit> {
+      const visit = await playground.open(options);
+      visits.push(visit);
+      return visit;
+    },
+    address: () => playground.address,
+    folder: () => playground.folder,
+  };
+}
+
+/** An example of a schema: a message. */
+export function example(file: string, nth = 0): { readonly [key: string]: unknown } {
+  return JSON.parse(readFileSync(`generated/schemas/${file}.json`, "utf8")).examples[nth];
+}
+
+/** Microsoft's own sample of a list picker. */
+export const SAMPLE = example("list-picker");
+
+/** JSON as an editor lays it out. */
+export function json(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}
+
+/** The choices of the menu of examples. */
+export function examples(page: Page): Promise<string[]> {
+  return page.evaluate("[...document.querySelectorAll('#start option')].map(({ value }) => value).filter(Boolean)");
 }

@@ -53,11 +53,12 @@ export function createPlayground(first: State, isDamaged: boolean): void {
     draw();
     keepSoon();
   };
-  // What comes next may build on a text that was put in, so that is judged at once.
+  // What comes next, be it in the same frame, may build on a text that was put in: that is judged and drawn at once.
   const replace = (text: string) => {
     isTyping = false;
     editor.setText(text);
     isTyping = true;
+    draw();
   };
   const drawSoon = once(requestAnimationFrame, draw);
   const judgeSoon = later(200, rejudge);
