@@ -98,6 +98,20 @@ test("the snippet for the console sends the message when it is told to, and says
   expect(said.at(-1)).toContain("Not sent: is the conversation assigned to you?");
 });
 
+test("names that nobody has published are never copied without a word", async () => {
+  const { page } = await open();
+  await page.locator("#start").selectOption("SuggestedReply/0");
+  for (const output of ["json", "console", "card"]) {
+    await page.locator(`#output-${output}`).click();
+    expect(await page.locator("#copy .note").textContent()).toContain("Microsoft publishes no wire names");
+  }
+  await page.locator("#output-typescript").click();
+  expect(await page.locator("#copy pre").textContent()).toContain("{ acceptUnverified: true }");
+  await page.locator("#start").selectOption("ListPicker/0");
+  await page.locator("#output-json").click();
+  expect(await page.locator("#copy .note").count()).toBe(0);
+});
+
 test("nothing can be copied while an error is in the way", async () => {
   const { page } = await open();
   await paste(page, json(SAMPLE).replace('"Title"', '"Heading"'));

@@ -94,7 +94,7 @@ function renderCopy({ state, judged, change, copy }: Output, name: Copy): Templa
   return html`
     <p class="about">${COPIES[name].about}</p>
     ${encoding} ${remark ? html`<p class="note">${remark}</p>` : nothing}
-    <button type="button" class="primary" id="copy-code" @click=${() => copy(code)}>Copy ${COPIES[name].label}</button>
+    <button type="button" class="primary" id="copy-code" @click=${() => copy(code)}>Copy ${COPIES[name].thing}</button>
     <pre tabindex="0" aria-label="${COPIES[name].label} of the message" role="region"><code>${code}</code></pre>
   `;
 }
