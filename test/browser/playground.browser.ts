@@ -93,6 +93,23 @@ test("keys and values are completed from the schemas", async () => {
   expect(survey).toEqual({ Answers: { Section: [expect.anything()], Title: "" } });
 });
 
+test("a message can be written from nothing", async () => {
+  const { page } = await open();
+  await paste(page, " ");
+  await page.keyboard.press("Control+Space");
+  await page.locator(".cm-completionLabel", { hasText: "Authentication" }).click();
+  expect(JSON.parse(await textIn(page)).richObjectType).toBe(192350007);
+
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await page.keyboard.type("{");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type('"a": [');
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("1");
+  expect(await textIn(page)).toBe('{\n  "a": [\n    1\n  ]\n}');
+});
+
 test("a link keeps everything, and a reload shows the same", async () => {
   const { page } = await open();
   const text = json({ ...SAMPLE, richObjectName: "Привет, 世界 👋" });

@@ -4,7 +4,7 @@ import { getLocation, type Location, type Node, parse } from "jsonc-parser";
 import { findTooDeep } from "../../../../src/check/depth.js";
 import type { Field, Value, Variant } from "../../../../src/model/model.js";
 import { isObject } from "../../../../src/runtime/shapes.js";
-import { blankValue } from "../engine/blank.js";
+import { blankMessage, blankValue } from "../engine/blank.js";
 import { fieldAt, shapesAt, valuesAt } from "../engine/places.js";
 import { variantOf, variants } from "../engine/tables.js";
 
@@ -12,6 +12,7 @@ import { variantOf, variants } from "../engine/tables.js";
 export function complete({ state, pos, explicit }: CompletionContext): CompletionResult | null {
   const text = state.doc.toString();
   if (findTooDeep(text) >= 0) return null;
+  if (text.trim() === "") return explicit ? { from: pos, options: wholes() } : null;
   const location = getLocation(text, pos);
   const variant = variantIn(text);
   const options = location.isAtPropertyKey ? keys(location, variant, text) : values(location, variant);
@@ -20,6 +21,17 @@ export function complete({ state, pos, explicit }: CompletionContext): Completio
   // Without being asked, only where a word has been begun.
   if (!explicit && word.from === pos && !word.isQuoted) return null;
   return { from: word.from, options: options.map((option) => completion(option, word)), validFor: /^[\w.-]*$/ };
+}
+
+/** Where there is nothing yet: a whole message of each type, to be filled in. */
+function wholes(): Completion[] {
+  return variants
+    .filter(({ names }) => names.builder !== undefined)
+    .map((variant) => ({
+      label: variant.label,
+      info: variant.description,
+      apply: `${JSON.stringify(blankMessage(variant), null, 2)}\n`,
+    }));
 }
 
 /** The variant that a text says it is, even where the text is no JSON yet; before it says so, any of them. */
@@ -45,7 +57,7 @@ function keys({ path }: Location, variant: Variant, text: string): Option[] {
   return shapesAt(variant, around)
     .flatMap(({ fields }) => fields)
     .filter(({ wire }) => !taken.has(wire))
-    .map((field) => keyOption(variant, field));
+    .map((field, index) => ({ ...keyOption(variant, field), rank: (field.required ? 50 : 0) - index }));
 }
 
 function isBranch(value: unknown): value is object {
@@ -61,7 +73,7 @@ function keyOption(variant: Variant, { wire, value, required, description, defau
     isKey: true,
     detail,
     info: description,
-    rank: required ? 1 : 0,
+    rank: 0,
   };
 }
 

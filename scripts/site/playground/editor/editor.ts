@@ -59,7 +59,7 @@ export function createEditor(host: HTMLElement, text: string, { onChange, onLeav
         indentOnInput(),
         bracketMatching(),
         closeBrackets(),
-        autocompletion({ override: [complete], defaultKeymap: false }),
+        autocompletion({ override: [complete], defaultKeymap: false, icons: false }),
         highlightActiveLine(),
         EditorView.lineWrapping,
         json,
