@@ -126,7 +126,7 @@ test("an export is recognised and made sendable", async () => {
   const { page } = await open();
   const exported = { ...SAMPLE, survey: JSON.stringify([{ Questions: { pages: [] } }, SAMPLE.survey]) };
   await paste(page, json(exported));
-  expect(await page.locator("#banner").textContent()).toContain("This is an export of the admin center.");
+  expect(await page.locator("#banner").textContent()).toContain("This is an export of the admin center:");
   await page.locator("#output-json").click();
   expect(JSON.parse((await page.locator("#copy pre").textContent())!)).toEqual(omnirich.fromExport(exported));
   await page.locator("#view-form").click();

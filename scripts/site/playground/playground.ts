@@ -1,21 +1,19 @@
 import { html, nothing, render } from "lit-html";
+import { renderBanner } from "./banner.js";
 import { copyText } from "./copy.js";
 import { createEditor } from "./editor/editor.js";
-import { fixAll, type Judged, judge, type Mark, sendableOf } from "./engine/judge.js";
+import { fixAll, type Judged, judge, type Mark } from "./engine/judge.js";
 import type { Remedy } from "./engine/remedies.js";
 import { controlId } from "./form/filling.js";
 import { renderForm } from "./form/form.js";
 import { countIssues, renderIssues } from "./issues.js";
 import { renderOutput } from "./output/panel.js";
 import { createPreview } from "./preview.js";
+import { part, say } from "./say.js";
+import { later, once } from "./schedule.js";
 import { renderStart, stateIn, textOf } from "./start.js";
 import { type State, toHash } from "./state.js";
 import { renderTabs } from "./tabs.js";
-
-/** An element of the page, which always is there. */
-function part(id: string): HTMLElement {
-  return document.getElementById(id)!;
-}
 
 /** Brings the page to life. */
 export function createPlayground(first: State, isDamaged: boolean): void {
@@ -82,7 +80,7 @@ export function createPlayground(first: State, isDamaged: boolean): void {
         : nothing,
       part("form"),
     );
-    render(renderBanner(), part("banner"));
+    render(renderBanner(judged, state.view, replace), part("banner"));
     render(
       renderIssues(judged, {
         goTo,
@@ -109,27 +107,6 @@ export function createPlayground(first: State, isDamaged: boolean): void {
         </select></label>
       <button type="button" class="primary" id="share" @click=${share}>Copy link</button>
     `;
-  }
-
-  function renderBanner() {
-    if (judged.form === "export" || judged.form === "content") {
-      const what =
-        judged.form === "export" ? "This is an export of the admin center" : "This is the content of a message alone";
-      const { message } = sendableOf(state.text);
-      const convert = () => replace(`${JSON.stringify(message, null, 2)}\n`);
-      return html`<div class="banner">
-        <p>${what}. ${message === undefined ? "Mend its errors, and it can be made sendable." : "As it is, the customer would see plain text."}</p>
-        ${message === undefined ? nothing : html`<button type="button" class="small primary" id="convert" @click=${convert}>Make it sendable</button>`}
-      </div>`;
-    }
-    if (!judged.isFolded || state.view === "form") return nothing;
-    const { message } = sendableOf(state.text, "object");
-    if (message === undefined) return nothing;
-    const unfold = () => replace(`${JSON.stringify(message, null, 2)}\n`);
-    return html`<div class="banner">
-      <p>The content is JSON text inside <code>survey</code>, which is valid, and hard to read.</p>
-      <button type="button" class="small" id="unfold" @click=${unfold}>Unfold it</button>
-    </div>`;
   }
 
   function goTo({ path, from, to }: Mark): void {
@@ -166,9 +143,10 @@ export function createPlayground(first: State, isDamaged: boolean): void {
   /** Keeps the state in the address; not where that would be longer than browsers take. */
   async function keep(): Promise<boolean> {
     const hash = await toHash(state);
-    if (hash.length > LONGEST) return false;
-    if (location.hash !== hash) history.replaceState(null, "", hash);
-    return true;
+    const isKept = hash.length <= LONGEST;
+    // No message is better than one that was there before.
+    if (location.hash !== hash) history.replaceState(null, "", isKept ? hash : location.pathname + location.search);
+    return isKept;
   }
 
   async function copy(text: string): Promise<void> {
@@ -206,16 +184,6 @@ const THEMES = [
   ["dark", "dark"],
 ] as const;
 
-/** Says something to everybody: it is shown, and read out. */
-function say(region: "count" | "note", text: string): void {
-  part(region).textContent = text;
-  if (region === "note") fade();
-}
-
-const fade = later(6000, () => {
-  part("note").textContent = "";
-});
-
 /** The control of a pointer, or of the nearest thing around it that has one. */
 function nearestControl(pointer: string): HTMLElement | null {
   for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
@@ -223,26 +191,4 @@ function nearestControl(pointer: string): HTMLElement | null {
     if (found) return found;
   }
   return null;
-}
-
-/** Calls a function when others are done, however often it is asked to until then. */
-function once(schedule: (run: () => void) => unknown, run: () => void): () => void {
-  let isAsked = false;
-  return () => {
-    if (isAsked) return;
-    isAsked = true;
-    schedule(() => {
-      isAsked = false;
-      run();
-    });
-  };
-}
-
-/** Calls a function once nobody has asked for it for some milliseconds. */
-function later(wait: number, run: () => unknown): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(run, wait);
-  };
 }
