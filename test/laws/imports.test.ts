@@ -131,6 +131,24 @@ const LAWS: readonly { readonly part: string; readonly may: readonly string[] }[
       "node:",
     ],
   },
+  { part: "scripts/site/playground/read-tables", may: ["src/codegen", "src/diagnostics/rules/text"] },
+  {
+    part: "scripts/site/playground/",
+    may: [
+      "scripts/site/playground/",
+      "playground:tables",
+      "src/check/",
+      "src/model/",
+      "src/runtime/",
+      "src/emit/text/literal",
+      "generated/index",
+      "omnirich/preview",
+      "@codemirror/",
+      "@lezer/",
+      "lit-html",
+      "jsonc-parser",
+    ],
+  },
   {
     part: "src/cli/",
     may: [
