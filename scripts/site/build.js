@@ -23,11 +23,9 @@ if (!Object.entries(read("package.json").dependencies).every(isInstalled)) {
 rmSync(`${folder}dist`, { recursive: true, force: true });
 rmSync(`${folder}.cache`, { recursive: true, force: true });
 run(process.execPath, ["scripts/run.js", "site/facts"], `${folder}../..`);
-if (existsSync(`${folder}playground/build.js`)) {
-  run(
-    process.execPath,
-    ["scripts/site/playground/build.js", "scripts/site/dist/playground", "--docs", "../docs/"],
-    `${folder}../..`,
-  );
-}
+run(
+  process.execPath,
+  ["scripts/site/playground/build.js", "scripts/site/dist/playground", "--docs", "../docs/"],
+  `${folder}../..`,
+);
 run(process.execPath, ["node_modules/@11ty/eleventy/cmd.cjs", "--quiet", ...process.argv.slice(2)]);
