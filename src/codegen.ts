@@ -64,7 +64,7 @@ export type { Profile } from "./profile/profile.js";
 /** What to generate from. */
 export interface GenerateOptions {
   /** Schema files, or globs of them, relative to `cwd`. Default: every TypeScript file in `schemas`. */
-  readonly schemas?: readonly string[];
+  readonly schemas?: string | readonly string[];
   /** Folder of the run. Default: the current one. */
   readonly cwd?: string;
   /** Property that tells variants apart. Default: `richObjectType`. */
@@ -97,7 +97,8 @@ const TAG = "richObjectType";
  * installed. Nothing when that can't be told for certain, such as with emitters of one's own.
  */
 export async function hashInput(options: GenerateOptions = {}): Promise<string | undefined> {
-  const { schemas = SCHEMAS, cwd = process.cwd(), tag = TAG, evidence, emitters } = options;
+  const { cwd = process.cwd(), tag = TAG, evidence, emitters } = options;
+  const schemas = globsOf(options);
   const text = emitters ? undefined : await readSchemas(schemas, cwd);
   const profile = await profileText(options.profile, cwd);
   return text && profile && hashText(JSON.stringify([hashGenerator(), tag, evidence, text, ...profile]));
@@ -105,7 +106,8 @@ export async function hashInput(options: GenerateOptions = {}): Promise<string |
 
 /** The files that `generate` reads with these options, as absolute paths: schemas, all that they import, and the profile. */
 export async function findInputs(options: GenerateOptions = {}): Promise<readonly string[]> {
-  const { schemas = SCHEMAS, cwd = process.cwd(), profile } = options;
+  const { cwd = process.cwd(), profile } = options;
+  const schemas = globsOf(options);
   const inputs = await findSchemaInputs(schemas, cwd);
   return typeof profile === "string" ? [...inputs, resolve(cwd, profile)] : inputs;
 }
@@ -120,7 +122,7 @@ export async function generate(
 ): Promise<Generated> {
   const { cwd = process.cwd(), tag = TAG, evidence, emitters = EMITTERS } = options;
   try {
-    const loaded = await loadSchemas(options.schemas ?? SCHEMAS, cwd, () => prepare(emitters));
+    const loaded = await loadSchemas(globsOf(options), cwd, () => prepare(emitters));
     const hoisted = loaded.schemas.map(hoist);
     const profiled = await applyProfiles(
       hoisted.map((result) => result.canonical),
@@ -150,6 +152,11 @@ export async function generate(
     if (error instanceof MissingTool) return { files: [], issues: [error.issue] };
     throw error;
   }
+}
+
+/** The schema files that are asked for: one glob needs no list. */
+function globsOf({ schemas = SCHEMAS }: GenerateOptions): readonly string[] {
+  return typeof schemas === "string" ? [schemas] : schemas;
 }
 
 /** Imports the tools of the emitters. One that is missing is told when its emitter runs. */

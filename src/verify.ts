@@ -2,10 +2,13 @@ import { issueAt, type LocatedIssue } from "./diagnostics/located.js";
 import { liveVariant } from "./emit/validators.js";
 import { inputOf, isProvisional } from "./model/input.js";
 import type { Example, Model, Reject, Variant } from "./model/model.js";
+import { shapesOf } from "./model/values.js";
 import { buildMessage } from "./runtime/build.js";
 import { RichMessageError } from "./runtime/errors.js";
+import { explain } from "./runtime/explain.js";
+import { findMistakes } from "./runtime/find-mistakes.js";
 import { type Issue, isError } from "./runtime/issues.js";
-import type { Catalogue, Variant as Tables } from "./runtime/shapes.js";
+import { type Catalogue, shapesIn, type Variant as Tables } from "./runtime/shapes.js";
 import { validate } from "./runtime/validate.js";
 
 /** Runs every example and reject of the model through its validators: the schema has to say what its author meant. */
@@ -23,6 +26,7 @@ export async function verifyExamples(model: Model): Promise<LocatedIssue[]> {
       }
       issues.push(...verifyExample(variant, example, errors, i));
     }
+    issues.push(...verifyDefaults(variant, live));
     for (const [i, reject] of variant.rejects.entries()) {
       issues.push(...verifyReject(variant, reject, judge(catalogue, live, reject), i));
     }
@@ -41,6 +45,37 @@ export function judge(catalogue: Catalogue, variant: Tables, { value, isInput }:
     : validate(catalogue, value, { unknownProperties: "error" }).issues;
   const errors = found.filter(isError);
   return errors.length > 0 ? errors : found;
+}
+
+/** A default that a builder writes has to be what its field allows: else nobody could build anything. */
+function verifyDefaults(variant: Variant, { root }: Tables): LocatedIssue[] {
+  const tables = tablesIn(root);
+  return variant.shapes.flatMap(({ name, fields }) =>
+    fields.flatMap((field) => {
+      const row = tables.get(name)?.fields[field.wire];
+      if (field.default === undefined || row?.value === undefined) return [];
+      const shape = { label: field.wire, fields: { [field.wire]: row } };
+      const [first] = explain(shape, findMistakes(shape, { [field.wire]: field.default }), "error");
+      if (!first || !isError(first)) return [];
+      const message = `The default of ${JSON.stringify(field.wire)} is refused by its own schema: ${first.message}`;
+      const hint = "Correct the default, or what its field allows: builders write it where something must be there.";
+      return [issueAt("bad-default", { file: variant.source, pointer: `${field.origin}/default` }, message, { hint })];
+    }),
+  );
+
+  /** The tables of every shape that a message leads to, by the names that the model has for them. */
+  function tablesIn(whole: Tables["root"]): ReadonlyMap<string, Tables["root"]> {
+    const found = new Map([[variant.root, whole]]);
+    for (const [name, table] of found) {
+      for (const field of variant.shapes.find((shape) => shape.name === name)?.fields ?? []) {
+        const names = shapesOf(field.value);
+        for (const [i, inner] of shapesIn(table.fields[field.wire]).entries()) {
+          if (names[i] !== undefined && !found.has(names[i])) found.set(names[i], inner);
+        }
+      }
+    }
+    return found;
+  }
 }
 
 type Judged = { readonly value: unknown; readonly isInput?: true };

@@ -159,5 +159,7 @@ function fieldDoc(field: Field, path: readonly string[]): string {
 
 /** The TypeScript type of a value in a builder's input, where each object is the input of its fragment. */
 function inputType(variant: Variant, value: Value): string {
-  return typeText(value, (shape) => findShape(variant, shape).fragment?.input ?? shape, "readonly ");
+  const inputOf = (shape: string) =>
+    (shape === variant.root ? variant.names.input : findShape(variant, shape).fragment?.input) ?? shape;
+  return typeText(value, inputOf, "readonly ");
 }

@@ -100,6 +100,12 @@ export class Definitions {
       const hint = 'Name one of them: "x-omnirich-shape": { "name": "..." }.';
       this.issues.push(issueAt("name-clash", { file: this.loaded.file, pointer }, message, { hint }));
     }
+    const twin = this.#all.get(key);
+    if (twin) {
+      const message = `The definition ${JSON.stringify(key)} is there twice: here and in ${twin.pointer}.`;
+      const hint = "Keep one of $defs and definitions, or rename one of the two.";
+      this.issues.push(issueAt("name-clash", { file: this.loaded.file, pointer }, message, { hint }));
+    }
     names.set(name, key);
     this.#all.set(key, { name, node, pointer });
   }

@@ -72,9 +72,22 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
     return { ...ofThePlace(node), anyOf: [reference, copy(rest, from, `${to}/anyOf/1`, name)] };
   }
 
+  function tellStray(keyword: string, from: string): void {
+    const pointer = `${from}/${escapePointer(keyword)}`;
+    const message = `The keyword ${JSON.stringify(keyword)} does not apply beside a $ref: draft-07 ignores it there.`;
+    const hint = "Write it in the definition, or one without the other.";
+    issues.push(issueAt("unsupported-keyword", { file: loaded.file, pointer }, message, { hint }));
+  }
+
   /** A reference to a shape stays one, under the name of that shape; what else it leads to stands in its place. */
   function follow(node: JsonSchema, reference: string, from: string, to: string, name: string): unknown {
-    const found = Object.keys(node).every(isBesideReference) ? definitions.follow(reference) : undefined;
+    const strays = Object.keys(node).filter((keyword) => !isBesideReference(keyword));
+    if (strays.length > 0) {
+      for (const keyword of strays) tellStray(keyword, from);
+      const alone = Object.entries(node).filter(([keyword]) => !strays.includes(keyword));
+      return follow(Object.fromEntries(alone), reference, from, to, name);
+    }
+    const found = definitions.follow(reference);
     if (!found) return copy(node, from, to, name);
     if (isShape(found.node)) {
       origins.set(to, from);

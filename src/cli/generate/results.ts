@@ -22,7 +22,7 @@ export interface Result {
 /** Generates all outputs, in memory. */
 export async function generateAll(jobs: readonly Job[], terminal: Terminal): Promise<Result[]> {
   const [{ SCHEMAS }, ...before] = await Promise.all([import("../../codegen.js"), ...jobs.map(listed)]);
-  const schemasOf = ({ options: { schemas = SCHEMAS, cwd } }: Job) => ({ globs: schemas, cwd });
+  const schemasOf = ({ options: { schemas = SCHEMAS, cwd } }: Job) => ({ globs: [schemas].flat(), cwd });
   const results: Result[] = [];
   for (const job of jobs) {
     const own = [...clash(job, jobs), ...findOwnOutput(schemasOf(job), before.flat())];

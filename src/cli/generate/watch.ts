@@ -39,7 +39,7 @@ async function foldersOf({ jobs, folder }: Plan): Promise<Set<string>> {
 
 /** Where globs start, so that the first file there is noticed. */
 function basesOf({ options: { schemas = [], cwd } }: Job): string[] {
-  const wanted = schemas.filter((glob) => !glob.startsWith("!"));
+  const wanted = [schemas].flat().filter((glob) => !glob.startsWith("!"));
   return wanted.map((glob) => dirname(resolve(cwd, `${glob.split(/[*?{}[\]()]/)[0]}x`)));
 }
 

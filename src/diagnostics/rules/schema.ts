@@ -72,6 +72,17 @@ export const schemaRules: readonly Rule[] = [
     source: promise.oneStory,
   },
   {
+    code: "bad-default",
+    severity: "error",
+    stage: "schema",
+    title: "A default that builders write is what its own field allows.",
+    why: "Builders write it where they are given nothing. If it is refused then, nobody can build anything without giving the value, and the mistake looks like theirs.",
+    remedy: "Correct the default, or the limit that it does not keep to.",
+    bad: '{ "type": "integer", "minimum": 1, "default": 0 }',
+    good: '{ "type": "integer", "minimum": 1, "default": 1 }',
+    source: promise.oneStory,
+  },
+  {
     code: "name-clash",
     severity: "error",
     stage: "schema",
