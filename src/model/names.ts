@@ -166,12 +166,19 @@ export function camelCase(text: string): string {
   return words.map((word, i) => (i === 0 ? lowerFirst(word) : upperFirst(word))).join("");
 }
 
-/** What builders call a field without a name of its own: its wire name, where that makes no identifier, or that of two. */
+/**
+ * What builders call a field without a name of its own: its wire name, where that makes no identifier, or that of two.
+ * What every object has, TypeScript takes for that: so `constructor` is called constructorValue.
+ */
 export function friendlyNames(wires: readonly string[]): (wire: string) => string {
+  const nameOf = (wire: string) => {
+    const name = wire === "" ? "empty" : camelCase(wire);
+    return name in Object.prototype ? `${name}Value` : name;
+  };
   const counts = new Map<string, number>();
-  for (const name of wires.map(camelCase)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of wires.map(nameOf)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return (wire) => {
-    const name = camelCase(wire);
+    const name = nameOf(wire);
     return isIdentifier(name) && counts.get(name) === 1 ? name : wire;
   };
 }

@@ -181,7 +181,12 @@ function splitObject(node: JsonSchema): { readonly object: JsonSchema; readonly 
 
 /** What may stand beside a reference: draft-07 ignores what limits the value there, and 2020-12 does not. */
 function isBesideReference(keyword: string): boolean {
-  return keyword.startsWith("x-") || ["$ref", "title", "$comment", "examples", ...OF_THE_PLACE].includes(keyword);
+  return (
+    keyword.startsWith("x-") ||
+    ["$ref", "title", "$comment", "examples", "markdownDescription", "patternErrorMessage", ...OF_THE_PLACE].includes(
+      keyword,
+    )
+  );
 }
 
 /** What is said of the place, or of a node as a whole. */

@@ -112,11 +112,6 @@ const CARDS: readonly (readonly [what: string, parts: Parts, isRefused: boolean]
     },
     false,
   ],
-  [
-    "a default that is no style",
-    { style: field({ enum: ["plain", "loud"], default: "new" }, { name: "style" }) },
-    true,
-  ],
   ["a body of its own", { body: field({ $ref: "#/$defs/Body" }, { name: "body" }) }, true],
   ["at least one item", { items: { minItems: 1 } }, true],
   ["fewer items", { items: { maxItems: 2 } }, true],
