@@ -4,7 +4,6 @@ import { nameScene } from "../../preview/describe.js";
 import { readMessage } from "../../preview/read.js";
 import { sceneOf } from "../../preview/scene-of.js";
 import { printSvg } from "../../preview/svg/print.js";
-import type { Catalogue } from "../../runtime/shapes.js";
 import { comment, type Inline, image } from "../text/markdown.js";
 import { isOfPlatform, PLATFORM } from "./platform.js";
 
@@ -19,6 +18,9 @@ export interface Picture {
 
 /** The pictures of each example; an example of a variant that nobody knows how to draw has none. */
 export type Pictures = ReadonlyMap<Example, readonly Picture[]>;
+
+/** Live variants, by which the preview reads a message. */
+type Catalogue = Parameters<typeof readMessage>[1];
 
 /** What is shown of each example: the message in the conversation, and what a tap on it opens. */
 const SHOWN = ["bubble", "open"] as const;
