@@ -15,6 +15,8 @@ process.exitCode = await command.run(args, {
   stderr: { write: (text) => process.stderr.write(text), colour: false },
   stdin: process.stdin,
   isSameGenerator: isUsual && isSameGenerator(),
+  // What is generated here is published under this name.
+  ...(isUsual && { importFrom: "omnirich" }),
 });
 if (isUsual && process.exitCode === 0) {
   noteGenerator();

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { LocatedIssue } from "./diagnostics/located.js";
 import { rules as catalogue } from "./diagnostics/rules.js";
 import { MissingTool } from "./diagnostics/tools.js";
-import { EMITTERS } from "./emitters.js";
+import { EMITTERS, emittersWith } from "./emitters.js";
 import { buildModel } from "./model/build.js";
 import type { Emitter, Model, OutputFile } from "./model/model.js";
 import { contentsOf } from "./output/contents.js";
@@ -25,6 +25,7 @@ export type { LocatedIssue } from "./diagnostics/located.js";
 export {
   builders,
   configSchema,
+  type DocsOptions,
   docs,
   EMITTERS,
   entries,
@@ -73,6 +74,8 @@ export interface GenerateOptions {
   readonly evidence?: "error" | "warn" | "off";
   /** Wire names that `omnirich calibrate` observed: the path of a profile, relative to `cwd`, or what such a file holds. */
   readonly profile?: string | Profile;
+  /** What examples in the docs import from, such as the name of your package. Default: `./index.js`, the output itself. */
+  readonly importFrom?: string;
   /** What is made of the schemas: `[types(), validators(), builders()]`, also with emitters of your own. Default: all of ours. */
   readonly emitters?: readonly Emitter[];
 }
@@ -97,11 +100,11 @@ const TAG = "richObjectType";
  * installed. Nothing when that can't be told for certain, such as with emitters of one's own.
  */
 export async function hashInput(options: GenerateOptions = {}): Promise<string | undefined> {
-  const { cwd = process.cwd(), tag = TAG, evidence, emitters } = options;
+  const { cwd = process.cwd(), tag = TAG, evidence, importFrom, emitters } = options;
   const schemas = globsOf(options);
   const text = emitters ? undefined : await readSchemas(schemas, cwd);
   const profile = await profileText(options.profile, cwd);
-  return text && profile && hashText(JSON.stringify([hashGenerator(), tag, evidence, text, ...profile]));
+  return text && profile && hashText(JSON.stringify([hashGenerator(), tag, evidence, importFrom, text, ...profile]));
 }
 
 /** The files that `generate` reads with these options, as absolute paths: schemas, all that they import, and the profile. */
@@ -120,7 +123,8 @@ export async function generate(
   options: GenerateOptions = {},
   input: Promise<string | undefined> = hashInput(options),
 ): Promise<Generated> {
-  const { cwd = process.cwd(), tag = TAG, evidence, emitters = EMITTERS } = options;
+  const { cwd = process.cwd(), tag = TAG, evidence, importFrom } = options;
+  const { emitters = importFrom === undefined ? EMITTERS : emittersWith({ importFrom }) } = options;
   try {
     const loaded = await loadSchemas(globsOf(options), cwd, () => prepare(emitters));
     const hoisted = loaded.schemas.map(hoist);

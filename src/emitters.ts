@@ -1,6 +1,6 @@
 import { builders as emitBuilders } from "./emit/builders.js";
 import { configSchema as emitConfigSchema } from "./emit/config-schema.js";
-import { docs as emitDocs } from "./emit/docs.js";
+import { type DocsOptions, docsWith } from "./emit/docs.js";
 import { entries as emitEntries } from "./emit/entries.js";
 import { messageSchema as emitMessageSchema } from "./emit/message-schema.js";
 import { rules as emitRules } from "./emit/rules.js";
@@ -9,6 +9,7 @@ import { types as emitTypes } from "./emit/types.js";
 import { validators as emitValidators } from "./emit/validators.js";
 import type { Emitter } from "./model/model.js";
 
+export type { DocsOptions } from "./emit/docs.js";
 export type { SchemasOptions } from "./emit/schemas.js";
 
 /** `schemas/<variant>.json`: the JSON Schema of each variant, for editors and other tools. */
@@ -35,18 +36,23 @@ export const entries = (): Emitter => emitEntries;
 /** `rules.ts`: the rules that the schemas explain themselves. */
 export const rules = (): Emitter => emitRules;
 
-/** `docs/*.md`: pages for people. They link to the JSON Schemas. */
-export const docs = (): Emitter => emitDocs;
+/** `docs/*.md`: pages for people, with examples that import from the output, or from what you say. They link to the JSON Schemas. */
+export const docs = (options: DocsOptions = {}): Emitter => docsWith(options);
 
 /** What is written when nothing else is asked for. */
-export const EMITTERS: readonly Emitter[] = [
-  schemas(),
-  messageSchema(),
-  configSchema(),
-  types(),
-  validators(),
-  builders(),
-  entries(),
-  rules(),
-  docs(),
-];
+export const EMITTERS = emittersWith({});
+
+/** All of our emitters, of which the docs import from a module. */
+export function emittersWith(options: DocsOptions): readonly Emitter[] {
+  return [
+    schemas(),
+    messageSchema(),
+    configSchema(),
+    types(),
+    validators(),
+    builders(),
+    entries(),
+    rules(),
+    docs(options),
+  ];
+}

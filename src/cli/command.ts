@@ -9,6 +9,8 @@ export interface Terminal {
   readonly script?: URL;
   /** Whether the code that runs, though not installed under a version, is the code that made the output that is there. */
   readonly isSameGenerator?: boolean;
+  /** What examples in generated docs import from, where that is not the output itself. */
+  readonly importFrom?: string;
 }
 
 /** One of a terminal's two outputs. */

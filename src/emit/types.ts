@@ -62,7 +62,7 @@ function typesView(shape: Shape): JsonSchema {
   const fields = shape.provisional ? [] : shape.fields;
   return {
     type: "object",
-    description: commentText(shape.description),
+    ...commented(shape.description),
     required: fields.flatMap((field, i) => (field.required ? [`field${i}`] : [])),
     properties: Object.fromEntries(fields.map((field, i) => [`field${i}`, fieldView(field)])),
     additionalProperties: otherKeys(shape),
@@ -76,6 +76,11 @@ function otherKeys(shape: Shape): boolean | JsonSchema {
 }
 
 function fieldView(field: Field): JsonSchema {
-  const lines = [field.description, "", ...field.evidence.map(evidenceText)];
-  return { description: commentText(lines.join("\n")), tsType: typeText(field.value, (shape) => shape, "", true) };
+  const parts = [field.description, field.evidence.map(evidenceText).join("\n")].filter((text) => text !== "");
+  return { ...commented(parts.join("\n\n")), tsType: typeText(field.value, (shape) => shape, "", true) };
+}
+
+/** A text that becomes a comment; without words there is none. */
+function commented(text: string): JsonSchema {
+  return text.trim() === "" ? {} : { description: commentText(text) };
 }

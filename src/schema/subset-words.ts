@@ -27,7 +27,10 @@ export const WORDS: { readonly [keyword: string]: KeywordWords } = {
   description: { outputs: "Comments of types and builders, and the docs, say it." },
   markdownDescription: { outputs: EDITORS },
   patternErrorMessage: { outputs: EDITORS },
-  default: { outputs: "Builders write it when they are given nothing; it is a value of the field." },
+  default: {
+    outputs:
+      "Builders that are given nothing write it: in messages always, in plain JSON Schema where the property is required. It is a value of the field.",
+  },
   deprecated: { outputs: EDITORS },
   examples: { outputs: "Of a whole schema: each must pass its own validation, and the docs show it." },
   type: {
@@ -62,7 +65,10 @@ export const WORDS: { readonly [keyword: string]: KeywordWords } = {
     refused: [[2, { maxProperties: 1 }]],
   },
   maxProperties: { outputs: "Validators count the keys.", code: "max-properties" },
-  items: { outputs: "A readonly array of that.", code: "wrong-type" },
+  items: {
+    outputs: "An array of that, readonly in what builders take, and mutable in types of the JSON.",
+    code: "wrong-type",
+  },
   minItems: { outputs: "Validators and builders count the items.", code: "min-items", refused: [[2, { maxItems: 1 }]] },
   maxItems: { outputs: "Validators and builders count the items.", code: "max-items" },
   uniqueItems: { outputs: "No item equals another.", code: "duplicate-item" },
@@ -81,7 +87,8 @@ export const WORDS: { readonly [keyword: string]: KeywordWords } = {
     code: "multiple-of",
   },
   pattern: {
-    outputs: "Validators match it with the flag u; issues show a sentence in its place, that of form in x-omnirich.",
+    outputs:
+      "Validators match it with the flag u; issues show what form in x-omnirich says in its place, and without that the pattern itself.",
     code: "wrong-form",
     refused: [["\\-", {}]],
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { docs } from "../../src/emit/docs.js";
+import { docs, docsWith } from "../../src/emit/docs.js";
 import type { Rule } from "../../src/model/model.js";
 import { drinks, drinksModel } from "../model/drinks.js";
 
@@ -110,12 +110,19 @@ describe("a variant's page", () => {
 
   it("shows its first example as a builder call and as JSON", () => {
     const text = section(page, "## Example");
-    expect(text).toContain('import { drinks } from "omnirich";');
+    expect(text).toContain('import { drinks } from "./index.js";');
     expect(text).toContain(
       'const message = drinks({\n  name: "Tea",\n  constructor: "us",\n  order: { aB: "text" },\n',
     );
     expect(text).toContain('  cups: [{ aB: "out", inner: [{ aB: "in" }] }],\n});');
     expect(text).toContain('"kind": 7');
+  });
+
+  it("imports from the output, or from what it is told", async () => {
+    const pages = await docsWith({ importFrom: "@contoso/messages" }).emit(drinksModel);
+    const told = pages.find(({ path }) => path === "docs/drinks.md")!.text;
+    expect(told).toBe(page.replace('from "./index.js"', 'from "@contoso/messages"'));
+    expect([...files.values()].join("")).not.toContain('from "omnirich"');
   });
 
   it("says where each shape stands in the JSON", () => {

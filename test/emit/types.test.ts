@@ -109,3 +109,11 @@ it("takes a choice's other spellings for values of the JSON, be they called as t
   expect(text).toContain(`\n  Size?: ${union};\n`);
   expect(text).toContain(`\n  Sizes?: (${union})[];\n`);
 });
+
+it("writes no comment where nothing is said", async () => {
+  const note = { type: "object", required: ["text"], properties: { text: { type: "string" } } };
+  const { model } = modelOf({ "note.json": note }, "kind", "off");
+  expect((await emitted(types.emit(model))).split("\n").slice(2).join("\n")).toBe(
+    "export interface Note {\n  text: string;\n  [k: string]: unknown;\n}\n",
+  );
+});

@@ -36,12 +36,13 @@ export async function generateAll(jobs: readonly Job[], terminal: Terminal): Pro
   });
 }
 
-async function generateOne(job: Job, { isSameGenerator }: Terminal): Promise<Result> {
+async function generateOne(job: Job, { isSameGenerator, importFrom }: Terminal): Promise<Result> {
   const { generate, hashInput } = await import("../../codegen.js");
-  const input = hashInput(job.options);
+  const options = importFrom === undefined ? job.options : { ...job.options, importFrom };
+  const input = hashInput(options);
   const fresh = job.options.evidence === "warn" ? undefined : await findFresh(job.out, input, isSameGenerator);
   if (fresh !== undefined) return { job, issues: [], files: [], fresh };
-  return { job, ...(await generate(job.options, input)) };
+  return { job, ...(await generate(options, input)) };
 }
 
 /** How many files there are, when they need not be generated to know that they are fresh. Warnings are told each time. */

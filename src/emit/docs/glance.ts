@@ -2,6 +2,7 @@ import { findShape, inputFields, isOptional, isProvisional } from "../../model/i
 import type { Field, Value, Variant } from "../../model/model.js";
 import { shapesOf } from "../../model/values.js";
 import { printKey } from "../text/literal.js";
+import { otherKeysType, typeText } from "../text/typescript.js";
 import { choicesOf, limitsOf } from "./words.js";
 
 /** Everything that a builder takes, nested and in order, as one TypeScript interface with its limits as comments. */
@@ -21,7 +22,7 @@ interface Nesting {
 }
 
 function printFields(variant: Variant, shape: string, indent: string, nesting: Nesting): string[] {
-  return inputFields(variant, shape).flatMap(({ field }) => {
+  const fields = inputFields(variant, shape).flatMap(({ field }) => {
     const optional = isOptional(variant, shape, field) ? "?" : "";
     const [first = "", ...more] = printType(variant, field.value, indent, nesting);
     // Where all wire names are inferred, saying so in each line says nothing.
@@ -34,6 +35,27 @@ function printFields(variant: Variant, shape: string, indent: string, nesting: N
       `${line}${end}${remark && ` // ${remark}`}`,
       ...more.map((text, i) => (i + 1 < more.length ? text : `${text};`)),
     ];
+  });
+  return [...fields, ...printOtherKeys(variant, shape, indent, nesting)];
+}
+
+/** The index signature of keys that are not listed, where the shape says what is under them, and of which form they are. */
+function printOtherKeys(variant: Variant, name: string, indent: string, nesting: Nesting): string[] {
+  const shape = findShape(variant, name);
+  const { patterns = [], additional, open } = shape;
+  // As builders have it: what is listed fits the signature as well.
+  const fields = inputFields(variant, name).map(({ field }) => field);
+  const type = otherKeysType({ ...shape, fields }, (value) => typeText(value, (inner) => inputName(variant, inner)));
+  if (type === undefined) return [];
+  const [only, ...others] = [...patterns.map(({ value }) => value), ...(additional ? [additional] : [])];
+  const isAlone = only && others.length === 0 && fields.length === 0 && type !== "unknown";
+  const lines = isAlone ? printType(variant, only, indent, nesting) : [type];
+  const forms = patterns.map(({ pattern }) => `of the form ${pattern}`).join(" or ");
+  const remark =
+    forms === "" ? "" : ` // keys ${forms}${additional || open ? ", or any other" : ""}`.replace(/\s+/g, " ");
+  return lines.map((line, i) => {
+    const start = i === 0 ? `${indent}[key: string]: ${line}` : line;
+    return `${start}${i + 1 === lines.length ? ";" : ""}${i === 0 ? remark : ""}`;
   });
 }
 

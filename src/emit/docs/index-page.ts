@@ -2,6 +2,7 @@ import type { RootContent } from "mdast";
 import { hasEvidence, isProvisional } from "../../model/input.js";
 import type { Model, Variant } from "../../model/model.js";
 import { bullets, code, heading, type Inline, link, paragraph, table } from "../text/markdown.js";
+import { PLATFORM } from "./platform.js";
 
 /** The page that leads to all others; the one about encodings is not always there. */
 export function indexPage(model: Model, hasEncodings: boolean): RootContent[] {
@@ -38,12 +39,23 @@ export function indexPage(model: Model, hasEncodings: boolean): RootContent[] {
   ];
 }
 
-/** What is listed: the messages of the platform, or schemas that nothing tells apart. */
-function introduction({ tag }: Model): RootContent[] {
+/** What is listed: the messages of the platform, other messages, or schemas that nothing tells apart. */
+function introduction({ tag, variants }: Model): RootContent[] {
   if (tag === undefined) {
     return [
       heading(1, "Schemas"),
       paragraph("Each with its fields, their limits, examples that work, and what is refused."),
+    ];
+  }
+  if (tag !== PLATFORM.tag) {
+    const known = variants.some(hasEvidence) ? ", and how all of that is known" : "";
+    return [
+      heading(1, "Messages"),
+      paragraph(
+        "What ",
+        code(tag),
+        ` tells apart: each with its fields, their limits, examples that work, what is refused${known}.`,
+      ),
     ];
   }
   return [

@@ -5,6 +5,7 @@ import { readMessage } from "../../preview/read.js";
 import { sceneOf } from "../../preview/scene-of.js";
 import { printSvg } from "../../preview/svg/print.js";
 import { comment, type Inline, image } from "../text/markdown.js";
+import { isOfPlatform, PLATFORM } from "./platform.js";
 
 /** A picture of an example. */
 export interface Picture {
@@ -18,11 +19,11 @@ export interface Picture {
 /** The pictures of each example; an example of a variant that nobody knows how to draw has none. */
 export type Pictures = ReadonlyMap<Example, readonly Picture[]>;
 
+/** Live variants, by which the preview reads a message. */
+type Catalogue = Parameters<typeof readMessage>[1];
+
 /** What is shown of each example: the message in the conversation, and what a tap on it opens. */
 const SHOWN = ["bubble", "open"] as const;
-
-/** The platform's option set of rich messages, msdyn_ocrichobjecttype, and the property that holds it. */
-const PLATFORM = { tag: "richObjectType", from: 192_350_000, to: 192_350_009 };
 
 /**
  * Draws every example of the platform's messages; of schemas that are none, nobody knows how they look. The catalogue is
@@ -32,27 +33,30 @@ export async function picturesOf(model: Model, source: (variant: Variant) => str
   if (model.tag !== PLATFORM.tag || !model.variants.some(isOfPlatform)) return new Map();
   const catalogue = await liveCatalogue(model);
   const drawn = model.variants.filter((variant) => variant.fallback || isOfPlatform(variant));
-  return new Map(
-    drawn.flatMap((variant) =>
-      variant.examples.map((example, index) => {
-        const read = readMessage(example.value, catalogue);
-        const pictures = SHOWN.map((state): Picture => {
-          const scene = sceneOf(read, state);
-          const path = `pictures/${variant.file}-${index + 1}-${state}.svg`;
-          return {
-            path,
-            title: nameScene(scene),
-            text: `${comment(source(variant)).value}\n${printSvg(scene, "light")}`,
-          };
-        });
-        return [example, pictures] as const;
-      }),
-    ),
-  );
+  return new Map(drawn.flatMap((variant) => drawExamples(variant, catalogue, source(variant))));
 }
 
-function isOfPlatform({ type }: Variant): boolean {
-  return typeof type === "number" && type >= PLATFORM.from && type <= PLATFORM.to;
+/** The pictures of a variant's examples; none where one of them lacks what the preview looks for, under names of its own. */
+function drawExamples(variant: Variant, catalogue: Catalogue, source: string): [Example, Picture[]][] {
+  const drawn = variant.examples.map(({ value }) => {
+    const read = readMessage(value, catalogue);
+    return SHOWN.map((state) => sceneOf(read, state));
+  });
+  if (drawn.flat().some(({ blocks }) => lacksText(blocks))) return [];
+  return variant.examples.map((example, index) => [
+    example,
+    drawn[index]!.map((scene) => ({
+      path: `pictures/${variant.file}-${index + 1}-${scene.state}.svg`,
+      title: nameScene(scene),
+      text: `${comment(source).value}\n${printSvg(scene, "light")}`,
+    })),
+  ]);
+}
+
+/** Whether a part of a scene says that a text is missing: examples are valid, so it stands there under another name. */
+function lacksText(part: unknown): boolean {
+  if (typeof part !== "object" || part === null) return false;
+  return (part as { readonly isMissing?: boolean }).isMissing === true || Object.values(part).some(lacksText);
 }
 
 /** The pictures beside each other, as a line of text holds them. */

@@ -206,10 +206,10 @@ function placesOf(variant: Variant): Map<string, string[]> {
     }
     const shape = findShape(variant, name);
     const others = [
-      ...(shape.patterns ?? []).map(({ value }) => value),
-      ...(shape.additional ? [shape.additional] : []),
+      ...(shape.patterns ?? []).map(({ pattern, value }) => ({ key: `key of the form ${pattern}`, value })),
+      ...(shape.additional ? [{ key: "any other key", value: shape.additional }] : []),
     ];
-    note(others.flatMap(shapesOf), `${at}[any other key]`);
+    for (const { key, value } of others) note(shapesOf(value), `${at}[${key}]${listSuffix(value)}`);
   };
   const note = (names: readonly string[], place: string): void => {
     for (const inner of names) {

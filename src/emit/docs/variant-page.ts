@@ -15,13 +15,14 @@ import {
   paragraph,
   table,
 } from "../text/markdown.js";
+import { literal } from "../text/typescript.js";
 import { glance } from "./glance.js";
 import { type Pictures, pictureLine } from "./pictures.js";
 import { shapeSections } from "./shapes.js";
 import { evidenceCell, type Sources, sourceDefinitions, sourcesTable } from "./sources.js";
 
 /** The page of a message variant: what it is, an example, its fields, and what is refused. */
-export function variantPage(variant: Variant, model: Model, pictures: Pictures = new Map()): RootContent[] {
+export function variantPage(variant: Variant, model: Model, importFrom: string, pictures: Pictures): RootContent[] {
   const [first, ...more] = variant.examples;
   const sources = sourcesOf(variant);
   const drawn = (one: Example) => (pictures.has(one) ? [paragraph(...pictureLine(pictures.get(one)!))] : []);
@@ -33,7 +34,7 @@ export function variantPage(variant: Variant, model: Model, pictures: Pictures =
     ...atAGlance(variant),
     ...goodToKnow(variant, sources),
     ...(first
-      ? [heading(2, "Example"), paragraph(`${first.title}:`), ...drawn(first), ...example(variant, first)]
+      ? [heading(2, "Example"), paragraph(`${first.title}:`), ...drawn(first), ...example(variant, first, importFrom)]
       : []),
     heading(2, "Fields"),
     paragraph(...fieldsIntroduction(variant)),
@@ -120,13 +121,13 @@ function atAGlance(variant: Variant): RootContent[] {
   ];
 }
 
-function example(variant: Variant, { value }: Example): RootContent[] {
+function example(variant: Variant, { value }: Example, importFrom: string): RootContent[] {
   const { builder } = variant.names;
   if (!builder) return [json(value)];
   const last = isProvisional(variant) ? ", { acceptUnverified: true });" : ");";
   const call = printLiteral(inputOf(variant, value), `const message = ${builder}(`, last);
   return [
-    codeBlock("ts", `import { ${builder} } from "omnirich";\n\n${call}`),
+    codeBlock("ts", `import { ${builder} } from ${literal(importFrom)};\n\n${call}`),
     paragraph("builds this message:"),
     json(value),
     ...jsonTexts(variant, value),

@@ -6,7 +6,8 @@ export function limitsOf(field: Field): string[] {
   return field.default === undefined ? limits : [...limits, `default ${JSON.stringify(field.default)}`];
 }
 
-function valueLimits(value: Value): string[] {
+/** Limits of a value, or of what is in a list: those of a list in a list say so, since both count items. */
+function valueLimits(value: Value, isInList = false): string[] {
   switch (value.kind) {
     case "text":
       return [
@@ -21,16 +22,18 @@ function valueLimits(value: Value): string[] {
         ...(value.exclusiveMaximum === undefined ? [] : [`less than ${value.exclusiveMaximum}`]),
         ...(value.multipleOf === undefined ? [] : [`a multiple of ${value.multipleOf}`]),
       ];
-    case "list":
-      return [
+    case "list": {
+      const limits = [
         ...range(value.minItems, value.maxItems, "item"),
         ...(value.uniqueItems ? ["all different"] : []),
-        ...valueLimits(value.items),
+        ...valueLimits(value.items, true),
       ];
+      return isInList && limits.length > 0 ? [`each list inside: ${limits.join(", ")}`] : limits;
+    }
     case "either":
-      return value.of.flatMap(valueLimits);
+      return value.of.flatMap((part) => valueLimits(part, isInList));
     case "json":
-      return valueLimits(value.content);
+      return valueLimits(value.content, isInList);
     case "boolean":
     case "const":
     case "enum":

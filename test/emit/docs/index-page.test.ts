@@ -19,3 +19,13 @@ it("says of each message whether it can be built, and whether under provisional 
     "| [Other](other.md) | any other | none | `OtherMessage` | What to drink. |",
   ]);
 });
+
+it("speaks of the platform where its property tells messages apart, and of no platform elsewhere", async () => {
+  const small = { "a.json": smallSchema() };
+  expect((await pagesOf(small)).get("index")).toContain("`Microsoft.Omnichannel.sendMessageToConversation`");
+  const ofKind = JSON.parse(JSON.stringify(small).replaceAll("richObjectType", "kind"));
+  const index = (await pagesOf(ofKind, "kind")).get("index")!;
+  expect(index).toContain("# Messages\n\nWhat `kind` tells apart: each with its fields,");
+  expect(index).toContain("what is refused, and how all of that is known.");
+  expect(index).not.toMatch(/Microsoft|Dynamics/);
+});

@@ -5,6 +5,7 @@ import { docs } from "../../../src/emit/docs.js";
 import type { Model, OutputFile } from "../../../src/model/model.js";
 import { drinksModel } from "../../model/drinks.js";
 import { elements } from "../../preview/parsed.js";
+import { TIME_PICKER } from "../../profile/profiles.js";
 import { filesBelow, ROOT } from "../../support.js";
 
 /** What Markdown embeds: words and address of each image. */
@@ -51,6 +52,16 @@ describe("the pictures in the docs", () => {
       expect(text.length, path).toBeLessThan(40_000);
     }
     expect(pictures().reduce((sum, { text }) => sum + text.length, 0)).toBeLessThan(400_000);
+  });
+
+  it("are left out for a message under names that the preview does not know", async () => {
+    const profiled = await generate({ schemas: ["generated/schemas/*-picker.json"], cwd: ROOT, profile: TIME_PICKER });
+    const paths = profiled.files.map(({ path }) => path).filter((path) => path.endsWith(".svg"));
+    expect(paths).toContain("docs/pictures/list-picker-1-open.svg");
+    expect(paths.filter((path) => path.includes("time-picker"))).toEqual([]);
+    const page = profiled.files.find(({ path }) => path === "docs/time-picker.md")!.text;
+    expect(page).toContain("## Example");
+    expect(embedded(page)).toEqual([]);
   });
 
   it("are drawn for no schema that is no message of the platform", async () => {

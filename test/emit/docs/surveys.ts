@@ -18,8 +18,11 @@ export function addSurvey(schema: Draft, answers: Draft, content: object): void 
 }
 
 /** The pages of a model of these schemas, by name. */
-export async function pagesOf(schemas: { readonly [file: string]: Draft }): Promise<ReadonlyMap<string, string>> {
-  const { model, issues } = modelOf(schemas);
+export async function pagesOf(
+  schemas: { readonly [file: string]: Draft },
+  ...options: [tag?: string, evidence?: "off"]
+): Promise<ReadonlyMap<string, string>> {
+  const { model, issues } = modelOf(schemas, ...options);
   if (issues.length > 0) throw new Error(issues.map(({ message }) => message).join("\n"));
   const files = await docs.emit(model);
   return new Map(files.map(({ path, text }) => [path.replace(/^docs\/(.*)\.md$/, "$1"), text]));
