@@ -4,7 +4,7 @@ import { type Drafting, tell } from "./drafting.js";
 import type { JsonObject } from "./json-text.js";
 import { isMap } from "./maps.js";
 import { withInner } from "./recursion.js";
-import { inside, pointerOf, type Seen, samplesOf } from "./sample.js";
+import { inside, type Seen, samplesOf } from "./sample.js";
 import { findTag, onlyValue, type Tag } from "./tags.js";
 
 /** The shapes of the objects at a place. Those that are among the objects around them have the shapes of these. */
@@ -77,6 +77,5 @@ function constant(value: string | number): Draft {
 function tellProto(seen: Seen, drafting: Drafting): void {
   const message = 'The key "__proto__" changes what an object is when it is copied, and gets lost.';
   const hint = "Take it out of the sample, or give it another name.";
-  const path = `${pointerOf(seen)}/__proto__`;
-  tell(drafting, "proto-key", seen, message, { hint, below: "/__proto__", fix: { op: "rename", path, safe: false } });
+  tell(drafting, "proto-key", seen, message, { hint, below: "/__proto__" });
 }

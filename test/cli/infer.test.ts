@@ -116,6 +116,16 @@ describe("a draft", () => {
     expect(readdirSync(folder).sort()).toEqual(["1.json", "2.json", "schema.json"]);
   });
 
+  test("is written into a folder that is made for it, and removed when nothing can be written", async () => {
+    const one = save("1.json", { a: 1 });
+    const inNew = join(folder, "rich", "new", "card.json");
+    expect((await omnirich(["infer", one, "-o", inNew])).code).toBe(0);
+    expect(JSON.parse(readFileSync(inNew, "utf8")).required).toEqual(["a"]);
+    const long = join(folder, "other", `${"x".repeat(300)}.json`);
+    expect(await refused([one, "-o", long])).toMatchObject({ code: 2, stderr: expect.stringContaining("output-unwr") });
+    expect(existsSync(join(folder, "other"))).toBe(false);
+  });
+
   test("is no sample of itself", async () => {
     save("1.json", { a: 1 });
     save("schema.json", { type: "object" });
@@ -198,6 +208,8 @@ describe("what is wrong is told at its place, and nothing is written", () => {
   test("in keys that change what an object is", async () => {
     const [code, stderr] = await bad(["-"], '{"a":\n  {"__proto__": 1}}');
     expect([code, stderr]).toEqual([1, expect.stringContaining("standard input:2:4")]);
+    expect(stderr).toContain("Take it out of the sample, or give it another name.");
+    expect(stderr).not.toContain("undefined");
   });
 
   test("but not in what only can't be concluded", async () => {
@@ -223,8 +235,10 @@ describe("what is wrong is told at its place, and nothing is written", () => {
   });
 
   test("in a place to write to that can't be written", async () => {
-    const { code, stderr } = await refused(["-", "-o", join(folder, "none", "schema.json")], "{}");
-    expect([code, stderr]).toEqual([2, expect.stringContaining("its folder doesn't exist")]);
+    save("file", "");
+    const { code, stderr } = await refused(["-", "-o", join(folder, "file", "none", "schema.json")], "{}");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("output-unwritable")]);
+    expect(readdirSync(folder)).toEqual(["file"]);
   });
 });
 

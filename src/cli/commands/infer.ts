@@ -34,7 +34,7 @@ Options:
   --url <address>      Where that can be looked up; by default the folder of the samples
   --date <day>         Day on which that was, as YYYY-MM-DD; default: today
   --no-ignore          Take what .gitignore names as well
-  -o, --output <file>  Write to this file
+  -o, --output <file>  Write to this file; its folder is made when it is missing
   --force              Overwrite the file if it is there
   --help               Show this help
 
@@ -149,8 +149,8 @@ async function print(reports: readonly Report[], { stderr }: Terminal): Promise<
 }
 
 async function write(path: string, text: string, force: boolean, samples: number, { stderr }: Terminal): Promise<void> {
-  const { writeWhole } = await import("../write-whole.js");
-  const issue = await writeWhole(path, text, force);
+  const { writeInFolder } = await import("../write-whole.js");
+  const issue = await writeInFolder(path, text, force);
   if (issue) throw new UsageError(issue.message, issue.hint, issue.code);
   const { printable } = await import("../../check/reporters/printable.js");
   const file = printable(path);
