@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { generate } from "../../src/codegen.js";
+import { generate, liveCatalogue } from "../../src/codegen.js";
+import { buildMessage } from "../../src/runtime/build.js";
 import { isObject } from "../../src/runtime/shapes.js";
 import { payload } from "../support.js";
 import { omnirich } from "./in-process.js";
@@ -166,6 +167,16 @@ describe("list pickers", () => {
     expect(survey!.value).toEqual({ kind: "json", content: { kind: "object", shape: "Survey" }, always: false });
   });
 
+  test("may hold numbers, text and null at one place", async () => {
+    const values = [{ a: 1 }, { a: "x" }, { a: null }];
+    save("either.json", await drafted([save("values.json", values)]));
+    const { issues, model } = await generate({ schemas: ["either.json"], cwd: folder });
+    expect(issues).toEqual([]);
+    const { other } = await liveCatalogue(model!);
+    for (const value of values) expect(buildMessage(other, value)).toEqual(value);
+    expect(() => buildMessage(other, { a: 1.5 })).toThrow();
+  });
+
   test("say with formats what else is known", async () => {
     const schema = await drafted([save("samples.json", samples)]);
     expect(schema.properties.richObjectId.format).toBe("uuid");
@@ -213,13 +224,13 @@ describe("what is wrong is told at its place, and nothing is written", () => {
   });
 
   test("but not in what only can't be concluded", async () => {
-    const { code, stdout, stderr } = await omnirich(["infer", "-"], '[{"a":1},{"a":"x"}]');
+    const { code, stdout, stderr } = await omnirich(["infer", "-"], '[{"a":1},{"a":[2]}]');
     expect([code, JSON.parse(stdout).properties.a.$comment]).toEqual([
       0,
-      "Of several kinds: a number in 1 place, text in 1.",
+      "Of several kinds: a list in 1 place, a number in 1.",
     ]);
     expect(stderr).toContain("warning mixed-types");
-    expect(stderr).toContain("standard input:1:15");
+    expect(stderr).toContain("standard input:1:7");
   });
 
   test.each([
@@ -270,7 +281,7 @@ describe("hostile samples", () => {
     let text = "{}";
     for (let i = 0; i < 12; i++) text = JSON.stringify({ s: text });
     expect(await drafted([save("texts.json", text)])).toMatchObject({ required: ["s"] });
-    const { stderr } = await omnirich(["infer", "-"], '[{"::error::\\u001b[31m":1},{"::error::\\u001b[31m":"x"}]');
+    const { stderr } = await omnirich(["infer", "-"], '[{"::error::\\u001b[31m":1},{"::error::\\u001b[31m":["x"]}]');
     for (const command of ["::error", "\u001b"]) expect(stderr).not.toContain(command);
   });
 });

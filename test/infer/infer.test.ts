@@ -67,6 +67,29 @@ describe("numbers", () => {
   });
 });
 
+describe("numbers, text, true and false at one place", () => {
+  const of = (...values: readonly unknown[]) => {
+    const schema = draft(values.map((value) => ({ a: value })));
+    for (const value of values) expect(judge(schema)({ a: value })).toBe(true);
+    return at(schema, "a");
+  };
+
+  it("are the types that were seen, whole numbers where all numbers are", () => {
+    expect(of(1, "x")).toEqual({ type: ["integer", "string"] });
+    expect(of("x", 1.5, null)).toEqual({ type: ["number", "string", "null"] });
+    expect(of(true, "x", 1, null)).toEqual({ type: ["boolean", "integer", "string", "null"] });
+  });
+
+  it("keep the format that all texts have", () => {
+    expect(of(1, "2026-01-31")).toEqual({ type: ["integer", "string"], format: "date" });
+    expect(of(1, "2026-01-31", "x")).toEqual({ type: ["integer", "string"] });
+  });
+
+  it("may be items", () => {
+    expect(of([1, "x"], [])).toEqual({ type: "array", items: { type: ["integer", "string"] } });
+  });
+});
+
 describe("a choice of texts", () => {
   const colours = ["red", "green", "blue"];
   const of = (texts: readonly unknown[], key = "colour") => at(draft(texts.map((text) => ({ [key]: text }))), key);
@@ -314,11 +337,11 @@ describe("names in builders", () => {
 
 describe("what can't be concluded", () => {
   it("are types that don't fit: an issue at the first value of the rarer one, and a comment in the draft", () => {
-    const { schema, issues } = infer([{ a: { price: 1 } }, { a: { price: "1.00" } }, { a: { price: 2 } }]);
+    const { schema, issues } = infer([{ a: { price: 1 } }, { a: { price: ["1.00"] } }, { a: { price: 2 } }]);
     expect(issues).toMatchObject([{ code: "mixed-types", severity: "warning", path: "/a/price" }]);
     expect(issues[0]!.sample.file).toBe("0001.json");
-    expect(issues[0]!.message).toBe(`"price" can't be described: a number in 2 places, text in 1.`);
-    expect(at(schema!, "a/price")).toEqual({ $comment: "Of several kinds: a number in 2 places, text in 1." });
+    expect(issues[0]!.message).toBe(`"price" can't be described: a number in 2 places, a list in 1.`);
+    expect(at(schema!, "a/price")).toEqual({ $comment: "Of several kinds: a number in 2 places, a list in 1." });
   });
 
   it("are an object and text that is no JSON", () => {
