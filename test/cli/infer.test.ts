@@ -136,15 +136,53 @@ describe("a draft", () => {
     expect(named).toMatchObject({ code: 2, stderr: expect.stringContaining("is among the samples") });
   });
 
-  test("splits by the tag that is asked for, or says why it can't", async () => {
+  test("warns of several values of the tag that is asked for, or says why it can't be one", async () => {
     const samples = save("list.json", [
       { v: 1, a: 1 },
       { v: 2, a: 2 },
     ]);
-    expect((await drafted([samples])).oneOf).toBeUndefined();
-    expect((await drafted([samples, "--tag", "v"])).oneOf).toHaveLength(2);
+    await drafted([samples]);
+    const split = await omnirich(["infer", samples, "--tag", "v"]);
+    expect([split.code, JSON.parse(split.stdout).required]).toEqual([0, ["v", "a"]]);
+    expect(split.stderr).toContain("warning several-kinds");
     const { code, stderr } = await refused([samples, "--tag", "w"]);
     expect([code, stderr.split("\n")[0]]).toEqual([2, expect.stringContaining('The property "w" can\'t be a tag')]);
+  });
+});
+
+describe("samples of several kinds", () => {
+  const events = [
+    { kind: "text", id: 1, text: "Tea" },
+    { kind: "image", id: 2, url: "https://example.com/tea.png", size: { w: 1 } },
+  ];
+
+  test("become one object that generate takes, and say how to infer each kind", async () => {
+    const { code, stdout, stderr } = await omnirich(["infer", save("events.json", events), "--name", "Event2"]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('told apart by "kind": "image", "text"');
+    expect(stderr).toContain("omnirich infer <samples of one kind> --tag kind");
+    save("event.json", stdout);
+    const { issues, model } = await generate({ schemas: ["event.json"], cwd: folder });
+    expect(issues).toEqual([]);
+    const { other } = await liveCatalogue(model!);
+    for (const event of events) expect(buildMessage(other, event)).toEqual(event);
+  });
+
+  test("become messages that a tag tells apart, when each kind is inferred as it is said", async () => {
+    mkdirSync(join(folder, "schemas"));
+    for (const event of events) {
+      const args = [
+        "-",
+        "--tag",
+        "kind",
+        "--name",
+        `${event.kind}-event`.replace(/(?:^|-)./g, (a) => a.at(-1)!.toUpperCase()),
+      ];
+      save(`schemas/${event.kind}.json`, await drafted(args, JSON.stringify(event)));
+    }
+    const { issues, model } = await generate({ schemas: ["schemas/*.json"], cwd: folder, tag: "kind" });
+    expect(issues).toEqual([]);
+    expect(model!.variants.map(({ type }) => type)).toEqual(["image", "text"]);
   });
 });
 

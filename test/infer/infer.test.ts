@@ -240,13 +240,27 @@ describe("a tag", () => {
     ]);
   });
 
-  it("tells whole samples apart, also where only what is inside them differs", () => {
-    const schema = draft([
-      { kind: 1, data: { a: 1 } },
-      { kind: 2, data: { b: 1 } },
+  it("of whole samples is a warning: the draft is one object with what all of them show", () => {
+    const { schema, issues } = infer([
+      { kind: "a", id: 1, data: { a: 1 } },
+      { kind: "b", id: 2, data: { b: 1 }, more: true },
     ]);
-    expect(schema.oneOf).toEqual([{ $ref: "#/$defs/Order1" }, { $ref: "#/$defs/Order2" }]);
-    expect(Object.keys(schema.$defs as object)).toEqual(["Order1", "Order1Data", "Order2", "Order2Data"]);
+    expect(schema).toMatchObject({ type: "object", required: ["kind", "id", "data"], additionalProperties: false });
+    expect(at(schema!, "kind")).toEqual({ type: "string" });
+    expect(Object.keys(schema!.properties as object)).toEqual(["kind", "id", "data", "more"]);
+    expect(issues).toMatchObject([{ code: "several-kinds", severity: "warning", path: "/kind" }]);
+    expect(issues[0]!.sample.file).toBe("0001.json");
+    expect(issues[0]!.message).toContain('The samples are of 2 kinds, told apart by "kind": "a", "b".');
+    expect(issues[0]!.hint).toMatch(/: omnirich infer <samples of one kind> --tag kind$/);
+  });
+
+  it("of whole samples is named as a shell takes it, with the first of many kinds", () => {
+    const { issues } = infer(
+      repeat(7, (i) => ({ "it's": i, [`k${i}`]: 1 })),
+      { tag: "it's" },
+    );
+    expect(issues[0]!.message).toContain("0, 1, 2, 3, 4 and 2 more.");
+    expect(issues[0]!.hint).toContain("--tag 'it'\\''s'");
   });
 
   it("of any name has to come again with each of its values", () => {
@@ -263,12 +277,12 @@ describe("a tag", () => {
     expect(Object.keys(draft([{ items: same }]).$defs as object)).toEqual(["Item"]);
   });
 
-  it("that somebody names is constant when all samples have it, and splits them when they differ", () => {
+  it("that somebody names is constant when all samples have it, and a warning when they differ", () => {
     expect(at(draft([{ richObjectType: 7 }], { tag: "richObjectType" }), "richObjectType")).toEqual({
       type: "integer",
       const: 7,
     });
-    expect(draft([{ v: "a" }, { v: "b" }], { tag: "v" }).oneOf).toHaveLength(2);
+    expect(infer([{ v: "a" }, { v: "b" }], { tag: "v" }).issues).toMatchObject([{ code: "several-kinds" }]);
     expect(at(draft([{ a: 1 }], { tag: "richObjectType" }), "a")).toEqual({ type: "integer" });
   });
 });

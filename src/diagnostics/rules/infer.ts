@@ -26,6 +26,17 @@ export const inferRules: readonly Rule[] = [
     source: promise.aloud,
   },
   {
+    code: "several-kinds",
+    severity: "warning",
+    stage: "file",
+    title: "Samples are all of one kind.",
+    why: "A property tells them apart, such as a type, and which keys they have depends on it. The draft is one object for all of them, in which the keys that only some have are optional: it takes more than each kind alone would.",
+    remedy: "Infer each kind by itself, from its samples alone: with --tag, its value becomes a constant.",
+    bad: '[{ "kind": "text", "text": "Tea" }, { "kind": "image", "url": "https://example.com" }]',
+    good: '[{ "kind": "text", "text": "Tea" }, { "kind": "text", "text": "Coffee" }]',
+    source: promise.aloud,
+  },
+  {
     code: "nothing-seen",
     severity: "warning",
     stage: "file",
