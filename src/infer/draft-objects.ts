@@ -19,7 +19,7 @@ export function draftObjects(seen: readonly Seen[], place: Place, drafting: Draf
   around.push({ key: place.key, values: new Set(all.map(({ value }) => value)), objects });
   const given = isRoot ? drafting.tag : undefined;
   const split = isMap(all) ? undefined : findTag(all, texts, given);
-  if (split && isRoot) tellSeveralKinds(split, drafting);
+  if (split && isRoot) tellSeveralKinds(all, split, drafting);
   if (split && !isRoot) {
     objects.tag = split.tag;
     objects.branches = [...split.groups].map(([value, group]) =>

@@ -242,8 +242,8 @@ describe("a tag", () => {
 
   it("of whole samples is a warning: the draft is one object with what all of them show", () => {
     const { schema, issues } = infer([
-      { kind: "a", id: 1, data: { a: 1 } },
-      { kind: "b", id: 2, data: { b: 1 }, more: true },
+      { kind: "b", id: 1, data: { a: 1 } },
+      { kind: "a", id: 2, data: { b: 1 }, more: true },
     ]);
     expect(schema).toMatchObject({ type: "object", required: ["kind", "id", "data"], additionalProperties: false });
     expect(at(schema!, "kind")).toEqual({ type: "string" });
