@@ -91,6 +91,7 @@ function plan(pointers: readonly string[]): Wanted {
 const KEY_CODES: ReadonlySet<string> = new Set([
   "misspelt-key",
   "key-casing",
+  "proto-key",
   "unknown-property",
   "unknown-code",
   "fixed-rule",

@@ -57,8 +57,11 @@ export const CHANGES: { readonly [code: string]: ChangeKind } = {
     widened: (subject) => `${subject} is allowed now.`,
   },
   "field-removed": {
-    title: "A key that is no longer known, or is new, where unknown ones are refused.",
-    narrowed: (subject) => `${subject} is gone, and unknown keys are refused.`,
+    title: "A key that is no longer known, or is new, where unknown ones are refused, or builders lose its field.",
+    narrowed: (subject, _, is) =>
+      is === "builders"
+        ? `Builders have no field for ${subject} any more.`
+        : `${subject} is gone, and unknown keys are refused.`,
     widened: (subject) => `${subject} is new.`,
   },
   "field-required": {

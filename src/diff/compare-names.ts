@@ -1,6 +1,8 @@
 import type { JsonSchema } from "../model/model.js";
 import { lowerFirst } from "../model/names.js";
 import { isObject } from "../runtime/shapes.js";
+import { definitionName, ownName } from "../schema/definitions.js";
+import { branchNames, nameUnder, splitObject } from "../schema/hoist.js";
 import { builderView } from "./builder-view.js";
 import type { Change, Effect } from "./change.js";
 import { CHANGES } from "./changes.js";
@@ -47,12 +49,14 @@ export function compareNames(before: Document, after: Document): readonly Change
 }
 
 function compareBuilders(before: Document, after: Document): readonly Change[] {
-  const [was, is] = [before, after].map((document) => lowerFirst(variantName(document))) as [string, string];
+  const { name, origin } = variantName(after);
+  const [was, is] = [lowerFirst(variantName(before).name), lowerFirst(name)];
   const [had, has] = [isBuilt(before.schema), isBuilt(after.schema)];
   if (had && !has) return [changeOf("builder-removed", after, [was, ""], { producers: "breaks" }, NOTES)];
   if (!had && has) return [changeOf("builder-added", after, ["", is], {}, NOTES)];
   if (!had) return [];
-  const renamed = was === is ? [] : [changeOf("builder-renamed", after, [was, is], { producers: "breaks" }, NOTES)];
+  const renamed =
+    was === is ? [] : [changeOf("builder-renamed", after, [was, is], { producers: "breaks" }, origin.pointer)];
   const [asked, asks] = [builderView(before).isProvisional, builderView(after).isProvisional];
   if (asked === asks) return renamed;
   const how = asks
@@ -104,32 +108,39 @@ function shapesOf(
 ): ReadonlyMap<string, { readonly file: string; readonly pointer: string }> {
   const found = new Map<string, { readonly file: string; readonly pointer: string }>();
   for (const { file, schema, pointers } of documents) {
-    const open: [node: unknown, name: string][] = [[schema, ""]];
+    // The type of the whole is called as its builder is.
+    const open = insideOf(schema, "");
     for (const group of ["$defs", "definitions"])
-      open.push(...Object.entries(section(schema, group)).map(([name, node]) => [node, name] as [unknown, string]));
+      for (const [key, node] of Object.entries(section(schema, group)))
+        if (isObject(node)) open.push([node, definitionName(key, node)]);
     for (const [node, given] of open) {
       if (!isObject(node)) continue;
-      const notes = section(node, "x-omnirich-shape");
-      const name = typeof notes.name === "string" ? notes.name : given;
-      if (name !== "" && isShape(node) && !found.has(name))
-        found.set(name, { file, pointer: pointers.get(node) ?? "" });
-      open.push(...insideOf(node, isShape(node) ? name : given));
+      const isShape = splitObject(node) !== undefined;
+      const name = isShape ? (ownName(node) ?? given) : given;
+      if (isShape && !found.has(name)) found.set(name, { file, pointer: pointers.get(node) ?? "" });
+      open.push(...insideOf(node, name));
     }
   }
   return found;
 }
 
-/** The nodes inside another one, with the names that their shapes get where they have none of their own. */
-function insideOf(node: JsonSchema, name: string): [node: unknown, name: string][] {
-  const capital = (key: string) => name + key.charAt(0).toUpperCase() + key.slice(1);
-  const fields = Object.entries(section(node, "properties")).map(
-    ([key, inner]) => [inner, capital(key)] as [unknown, string],
-  );
-  const parts = [node.anyOf, node.oneOf].flat().map((part) => [part, name] as [unknown, string]);
-  const singles = [node.items, node.contentSchema, node["x-omnirich-provisional"]];
-  return [...fields, ...parts, ...singles.map((inner) => [inner, name] as [unknown, string])];
-}
+type Named = [node: unknown, name: string];
 
-function isShape(node: JsonSchema): boolean {
-  return isObject(node.properties) || isObject(node["x-omnirich-shape"]) || node.type === "object";
+/** The nodes inside another one, with the names that the generator gives their shapes where they have none of their own. */
+function insideOf(node: JsonSchema, name: string): Named[] {
+  const fields = ["properties", "patternProperties"].flatMap((keyword) => Object.entries(section(node, keyword)));
+  const parts = [node.anyOf, node.oneOf].filter(Array.isArray);
+  const singles = [node.items, node.contentSchema];
+  // Provisional names are those of the same shape.
+  const provisional = section(node, "x-omnirich-provisional");
+  return [
+    ...fields.map(([key, inner]): Named => [inner, nameUnder(name, key)]),
+    ...parts.flatMap((branches) => {
+      const names = branchNames(branches);
+      return branches.map((branch, i): Named => [branch, name + names[i]]);
+    }),
+    ...singles.map((inner): Named => [inner, name]),
+    [node.additionalProperties, nameUnder(name, "")],
+    ...(Object.keys(provisional).length > 0 ? insideOf(provisional, name) : []),
+  ];
 }

@@ -43,10 +43,15 @@ export function compareObjects(narrowing: Narrowing, pair: Pair, tag?: string): 
       const isNew = constraintsOf(a.node, key).includes(false) || !a.listed.has(key);
       narrowing.report(isNew ? "field-required-new" : "field-required", found);
     }
-    if (isNameLost(narrowing, key, a, b)) narrowing.report("field-removed", found);
+    if (isNameLost(narrowing, key, a, b)) reportRemoved(narrowing, found);
     else if (key !== tag) compareKey(narrowing, key, a, b, found);
   }
   compareOthers(narrowing, a, b, { ...pair, name: owner });
+}
+
+/** What stored messages may have still, builders may have no field for: no unknown key is refused then. */
+function reportRemoved(narrowing: Narrowing, pair: Pair): void {
+  narrowing.report("field-removed", pair, false, undefined, narrowing.a.wires && "builders");
 }
 
 /** Builders have a name for what is listed alone, even where messages may have any other keys. */
@@ -106,7 +111,7 @@ function compareKey(narrowing: Narrowing, key: string, a: Keys, b: Keys, pair: P
   if (known.includes(false)) return;
   for (const asked of constraintsOf(b.node, key)) {
     if (asked === false) {
-      narrowing.report("field-removed", { ...pair, a: known[0]! });
+      reportRemoved(narrowing, { ...pair, a: known[0]! });
       return;
     }
     const [first] = known.filter(

@@ -1,6 +1,7 @@
-import { camelCase, upperFirst } from "../model/names.js";
+import type { Origin } from "../diagnostics/located.js";
+import { nameOf } from "../model/build.js";
 import { isObject } from "../runtime/shapes.js";
-import { type Document, section } from "./document.js";
+import { type Document, resolve, section } from "./document.js";
 
 /** Two sets of schemas, each schema with its counterpart where it has one. */
 export interface Pairing {
@@ -14,7 +15,7 @@ type Identity = (document: Document) => string | undefined;
 /** What a schema can be known by, the surest first. */
 const IDENTITIES: readonly Identity[] = [
   ({ file }) => baseName(file),
-  ({ schema }) => textOf(section(schema, "x-omnirich-message").name),
+  (document) => variantName(document).name,
   ({ schema }) => textOf(schema.$id),
   tagText,
 ];
@@ -50,14 +51,19 @@ function unique(documents: Iterable<Document>, identity: Identity): Map<string, 
   return new Map([...found].filter((entry): entry is [string, Document] => entry[1] !== undefined));
 }
 
-/** The name that builders and types of a message are called by: its own, or that of its file. */
-export function variantName({ file, schema }: Document): string {
-  return textOf(section(schema, "x-omnirich-message").name) ?? upperFirst(camelCase(baseName(file)));
+/** The name that the generator calls the builder and the types of a schema by, and where it comes from. */
+export function variantName({ file, schema }: Document): { readonly name: string; readonly origin: Origin } {
+  const whole = resolve(schema, schema);
+  return nameOf({ file: fileName(file), schema: { ...(isObject(whole) ? whole : {}), ...schema } });
 }
 
 /** "list-picker" of "main:schemas/list-picker.json". */
 function baseName(file: string): string {
-  return file.replace(/^.*[/:\\]/, "").replace(/\.[^.]*$/, "");
+  return fileName(file).replace(/\.[^.]*$/, "");
+}
+
+function fileName(file: string): string {
+  return file.replace(/^.*[/:\\]/, "");
 }
 
 function textOf(value: unknown): string | undefined {

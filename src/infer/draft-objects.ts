@@ -4,7 +4,8 @@ import { type Drafting, tell } from "./drafting.js";
 import type { JsonObject } from "./json-text.js";
 import { isMap } from "./maps.js";
 import { withInner } from "./recursion.js";
-import { inside, pointerOf, type Seen, samplesOf } from "./sample.js";
+import { inside, type Seen, samplesOf } from "./sample.js";
+import { tellSeveralKinds } from "./several-kinds.js";
 import { findTag, onlyValue, type Tag } from "./tags.js";
 
 /** The shapes of the objects at a place. Those that are among the objects around them have the shapes of these. */
@@ -18,7 +19,8 @@ export function draftObjects(seen: readonly Seen[], place: Place, drafting: Draf
   around.push({ key: place.key, values: new Set(all.map(({ value }) => value)), objects });
   const given = isRoot ? drafting.tag : undefined;
   const split = isMap(all) ? undefined : findTag(all, texts, given);
-  if (split) {
+  if (split && isRoot) tellSeveralKinds(all, split, drafting);
+  if (split && !isRoot) {
     objects.tag = split.tag;
     objects.branches = [...split.groups].map(([value, group]) =>
       draftShape(group, { ...place, tagged: value }, drafting, { key: split.tag, value }),
@@ -77,6 +79,5 @@ function constant(value: string | number): Draft {
 function tellProto(seen: Seen, drafting: Drafting): void {
   const message = 'The key "__proto__" changes what an object is when it is copied, and gets lost.';
   const hint = "Take it out of the sample, or give it another name.";
-  const path = `${pointerOf(seen)}/__proto__`;
-  tell(drafting, "proto-key", seen, message, { hint, below: "/__proto__", fix: { op: "rename", path, safe: false } });
+  tell(drafting, "proto-key", seen, message, { hint, below: "/__proto__" });
 }

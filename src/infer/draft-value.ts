@@ -6,7 +6,7 @@ import type { Draft, Place } from "./draft.js";
 import { draftObjects } from "./draft-objects.js";
 import { type Drafting, tell } from "./drafting.js";
 import { formatOf } from "./formats.js";
-import { type Kind, sortByKind } from "./kinds.js";
+import { type ByKind, type Kind, sortByKind } from "./kinds.js";
 import { tellMixed } from "./mixed.js";
 import { inside, readAs, type Seen } from "./sample.js";
 
@@ -29,6 +29,7 @@ export function draftValue(all: readonly Seen[], place: Place, drafting: Draftin
       plain: objects.length - texts,
     };
   }
+  if (kinds.length > 1 && kinds.every(isScalar)) return { nulls, ...draftScalars(kinds, byKind, place, drafting) };
   if (kinds.length > 1) return { kind: "mixed", nulls, found: tellMixed(byKind, place, drafting) };
   return { nulls, ...draftKind(kind, byKind.get(kind)!, place, drafting) } as Draft;
 }
@@ -69,6 +70,21 @@ function draftKind(kind: Kind, all: readonly Seen[], place: Place, drafting: Dra
     default:
       return { kind: "boolean" };
   }
+}
+
+function isScalar(kind: Kind): boolean {
+  return kind === "boolean" || kind === "number" || kind === "text";
+}
+
+/** What scalars of several kinds are: their types, and the format of all that is text. */
+function draftScalars(kinds: readonly Kind[], byKind: ByKind, place: Place, drafting: Drafting) {
+  const drafts = kinds.map((kind) => draftKind(kind, byKind.get(kind)!, place, drafting));
+  const types = drafts.map((draft) => {
+    if (draft.kind === "number") return draft.integer ? "integer" : "number";
+    return draft.kind === "text" ? "string" : "boolean";
+  });
+  const [format] = drafts.flatMap((draft) => (draft.kind === "text" ? (draft.format ?? []) : []));
+  return { kind: "scalars", types: types.sort(), ...(format !== undefined && { format }) } as const;
 }
 
 function draftNumber(all: readonly Seen[], drafting: Drafting): One {

@@ -9,7 +9,9 @@ export type Draft = DraftKind & {
 type DraftKind =
   /** Nothing but null, or no value at all. */
   | { readonly kind: "nothing" }
-  /** Values that no type of a schema fits together; `found` says which. */
+  /** Numbers, text, true and false, of which a place holds several; whole numbers where all numbers are. */
+  | { readonly kind: "scalars"; readonly types: readonly string[]; readonly format?: string }
+  /** Values that the draft has no type for together; `found` says which. */
   | { readonly kind: "mixed"; readonly found: string }
   | { readonly kind: "boolean" }
   | { readonly kind: "number"; readonly integer: boolean }

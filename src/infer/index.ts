@@ -20,7 +20,7 @@ export interface InferOptions {
   readonly name: string;
   /** Where the samples come from. The date is that of today: they are looked at now. */
   readonly source: Pick<Evidence, "source" | "url" | "checked">;
-  /** The property that tells whole samples apart, when they have it: its value is constant, or their tag. */
+  /** The property that tells whole samples apart, when they have it: its value is constant. */
   readonly tag?: string;
   /** Whether formats are recognised. Default: true. */
   readonly formats?: boolean;
@@ -54,26 +54,22 @@ export function inferSchema(samples: readonly Sample[], options: InferOptions): 
 
 /** Equal shapes get one name, and everything is written in terms of these. */
 function print(root: Objects, samples: number, { name, source }: InferOptions): JsonSchema {
-  const isUnion = root.branches.length > 1;
   const [whole] = root.branches as [Shape];
   const signatures = new Signatures();
   const groups = new Map<string, Shape[]>();
   for (const shape of shapesIn(root)) {
-    if (shape === whole && !isUnion) continue;
+    if (shape === whole) continue;
     const signature = signatures.of(shape);
     groups.set(signature, [...(groups.get(signature) ?? []), shape]);
   }
   const names = nameGroups([...groups.values()], name);
   const nameOf = (shape: Shape) => names.get(groups.get(signatures.of(shape))!)!;
   const printing: Printing = { nameOf, samples, evidence: { kind: "observed", ...source } };
-  const body = isUnion
-    ? { oneOf: root.branches.map((shape) => ({ $ref: `#/$defs/${nameOf(shape)}` })) }
-    : printShape([whole], printing, true);
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: capitalised(labelOf(name)),
     description: `Drafted from ${samples} sample${samples === 1 ? "" : "s"}.`,
-    ...body,
+    ...printShape([whole], printing, true),
     ...(names.size > 0 && { $defs: printGroups(names, printing) }),
     "x-omnirich-message": { name },
   };

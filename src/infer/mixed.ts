@@ -5,7 +5,7 @@ import { type Drafting, tell } from "./drafting.js";
 import { type ByKind, KINDS } from "./kinds.js";
 
 /**
- * Tells that the values of a place are of kinds that no type fits together, at the first value of the rarest kind; gives
+ * Tells that the values of a place are of kinds that the draft has no type for together, at the first value of the rarest kind; gives
  * what was found, such as "text in 3 places, a number in 2".
  */
 export function tellMixed(byKind: ByKind, place: Place, drafting: Drafting): string {

@@ -28,6 +28,10 @@ export function printDraft(draft: Draft, printing: Printing): JsonSchema {
   switch (draft.kind) {
     case "nothing":
       return { const: null };
+    case "scalars": {
+      const { types, format } = draft;
+      return { type: isNullable ? [...types, "null"] : types, ...(format !== undefined && { format }) };
+    }
     case "mixed":
       return { $comment: `Of several kinds: ${draft.found}.` };
     case "boolean":

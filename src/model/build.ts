@@ -137,7 +137,10 @@ function isTagValue(type: unknown): type is string | number {
 }
 
 /** The name that all others derive from: what the schema says, else its title, else the name of its file. */
-function nameOf({ schema, file }: CanonicalSchema): { readonly name: string; readonly origin: Origin } {
+export function nameOf({ schema, file }: Pick<CanonicalSchema, "schema" | "file">): {
+  readonly name: string;
+  readonly origin: Origin;
+} {
   const { name } = section(schema, "x-omnirich-message");
   if (typeof name === "string") return { name, origin: { file, pointer: "/x-omnirich-message/name" } };
   if (typeof schema.title === "string") return { name: typeName(schema.title), origin: { file, pointer: "/title" } };

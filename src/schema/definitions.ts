@@ -87,8 +87,7 @@ export class Definitions {
   }
 
   #add(key: string, node: JsonSchema, pointer: string, names: Map<string, string>): void {
-    const notes = node["x-omnirich-shape"];
-    const name = isObject(notes) && typeof notes.name === "string" ? notes.name : typeName(key);
+    const name = definitionName(key, node);
     if (name === "" || key === "__proto__") {
       const message = `No type can be called after ${JSON.stringify(key)}.`;
       const hint = 'Name it: "x-omnirich-shape": { "name": "..." }, or rename the definition.';
@@ -117,6 +116,17 @@ export class Definitions {
     this.issues.push(issueAt("bad-reference", { file: this.loaded.file, pointer }, message, { hint }));
     return undefined;
   }
+}
+
+/** The name of the type of a definition: what it says itself, else one made of its key. */
+export function definitionName(key: string, node: JsonSchema): string {
+  return ownName(node) ?? typeName(key);
+}
+
+/** The name that a shape says it has. */
+export function ownName(node: JsonSchema): string | undefined {
+  const notes = node["x-omnirich-shape"];
+  return isObject(notes) && typeof notes.name === "string" ? notes.name : undefined;
 }
 
 /** "list-item" and "list.item" as "ListItem": the name of a type. Names that are one stay as they are. */

@@ -3,7 +3,7 @@ import type { JsonSchema } from "../model/model.js";
 import { escapePointer } from "../runtime/pointer.js";
 import { isObject } from "../runtime/shapes.js";
 import type { CanonicalSchema } from "./canonical.js";
-import { Definitions, typeName } from "./definitions.js";
+import { Definitions, ownName, typeName } from "./definitions.js";
 import type { LoadedSchema } from "./load.js";
 
 /** Keywords that say something about a place, not about the shape that stands there; they stay beside the `$ref`. */
@@ -99,7 +99,7 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
 
   function define(node: JsonSchema, from: string, fallbackName: string): string {
     const notes = node["x-omnirich-shape"];
-    const name = isObject(notes) && typeof notes.name === "string" ? notes.name : fallbackName;
+    const name = ownName(node) ?? fallbackName;
     const body = Object.fromEntries(Object.entries(node).filter(([keyword]) => !OF_THE_PLACE.includes(keyword)));
     if (isObject(notes) && notes.description !== undefined) body.description = notes.description;
     const key = JSON.stringify([name, from, notes]);
@@ -136,7 +136,7 @@ export function hoist(loaded: LoadedSchema): { readonly canonical: CanonicalSche
 }
 
 /** The name of what stands under a key, or under a key of a form; where neither makes a name, it is a value. */
-function nameUnder(name: string, key: string): string {
+export function nameUnder(name: string, key: string): string {
   const words = typeName(key);
   if (words === "") return `${name}Value`;
   return name === "" && /^\p{N}/u.test(words) ? `Key${words}` : name + words;
@@ -166,7 +166,7 @@ const OF_OBJECTS = [
 const TYPES = ["string", "number", "boolean", "array", "null"];
 
 /** The object that may stand here, and what else may: of a node with several types, or with none at all. */
-function splitObject(node: JsonSchema): { readonly object: JsonSchema; readonly rest?: JsonSchema } | undefined {
+export function splitObject(node: JsonSchema): { readonly object: JsonSchema; readonly rest?: JsonSchema } | undefined {
   if (isShape(node)) return { object: node };
   const isAny = node.type === undefined && OF_OBJECTS.some((keyword) => keyword in node);
   const types: readonly unknown[] = isAny ? ["object", ...TYPES] : [node.type].flat();
@@ -204,7 +204,7 @@ function isPlaced(node: JsonSchema, keyword: string): boolean {
 }
 
 /** What tells the branches of a union apart, for the names of those that have none. */
-function branchNames(parts: readonly unknown[]): readonly string[] {
+export function branchNames(parts: readonly unknown[]): readonly string[] {
   const names = parts.map(branchName);
   const objects = parts.map(propertiesOf).filter((properties) => properties !== undefined);
   const isNamed = new Set(names.filter((_, i) => propertiesOf(parts[i]))).size === objects.length;

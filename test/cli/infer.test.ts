@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { generate } from "../../src/codegen.js";
+import { generate, liveCatalogue } from "../../src/codegen.js";
+import { buildMessage } from "../../src/runtime/build.js";
 import { isObject } from "../../src/runtime/shapes.js";
 import { payload } from "../support.js";
 import { omnirich } from "./in-process.js";
@@ -116,6 +117,16 @@ describe("a draft", () => {
     expect(readdirSync(folder).sort()).toEqual(["1.json", "2.json", "schema.json"]);
   });
 
+  test("is written into a folder that is made for it, and removed when nothing can be written", async () => {
+    const one = save("1.json", { a: 1 });
+    const inNew = join(folder, "rich", "new", "card.json");
+    expect((await omnirich(["infer", one, "-o", inNew])).code).toBe(0);
+    expect(JSON.parse(readFileSync(inNew, "utf8")).required).toEqual(["a"]);
+    const long = join(folder, "other", `${"x".repeat(300)}.json`);
+    expect(await refused([one, "-o", long])).toMatchObject({ code: 2, stderr: expect.stringContaining("output-unwr") });
+    expect(existsSync(join(folder, "other"))).toBe(false);
+  });
+
   test("is no sample of itself", async () => {
     save("1.json", { a: 1 });
     save("schema.json", { type: "object" });
@@ -125,15 +136,53 @@ describe("a draft", () => {
     expect(named).toMatchObject({ code: 2, stderr: expect.stringContaining("is among the samples") });
   });
 
-  test("splits by the tag that is asked for, or says why it can't", async () => {
+  test("warns of several values of the tag that is asked for, or says why it can't be one", async () => {
     const samples = save("list.json", [
       { v: 1, a: 1 },
       { v: 2, a: 2 },
     ]);
-    expect((await drafted([samples])).oneOf).toBeUndefined();
-    expect((await drafted([samples, "--tag", "v"])).oneOf).toHaveLength(2);
+    await drafted([samples]);
+    const split = await omnirich(["infer", samples, "--tag", "v"]);
+    expect([split.code, JSON.parse(split.stdout).required]).toEqual([0, ["v", "a"]]);
+    expect(split.stderr).toContain("warning several-kinds");
     const { code, stderr } = await refused([samples, "--tag", "w"]);
     expect([code, stderr.split("\n")[0]]).toEqual([2, expect.stringContaining('The property "w" can\'t be a tag')]);
+  });
+});
+
+describe("samples of several kinds", () => {
+  const events = [
+    { kind: "text", id: 1, text: "Tea" },
+    { kind: "image", id: 2, url: "https://example.com/tea.png", size: { w: 1 } },
+  ];
+
+  test("become one object that generate takes, and say how to infer each kind", async () => {
+    const { code, stdout, stderr } = await omnirich(["infer", save("events.json", events), "--name", "Event2"]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('told apart by "kind": "image", "text"');
+    expect(stderr).toContain("omnirich infer <samples of one kind> --tag kind");
+    save("event.json", stdout);
+    const { issues, model } = await generate({ schemas: ["event.json"], cwd: folder });
+    expect(issues).toEqual([]);
+    const { other } = await liveCatalogue(model!);
+    for (const event of events) expect(buildMessage(other, event)).toEqual(event);
+  });
+
+  test("become messages that a tag tells apart, when each kind is inferred as it is said", async () => {
+    mkdirSync(join(folder, "schemas"));
+    for (const event of events) {
+      const args = [
+        "-",
+        "--tag",
+        "kind",
+        "--name",
+        `${event.kind}-event`.replace(/(?:^|-)./g, (a) => a.at(-1)!.toUpperCase()),
+      ];
+      save(`schemas/${event.kind}.json`, await drafted(args, JSON.stringify(event)));
+    }
+    const { issues, model } = await generate({ schemas: ["schemas/*.json"], cwd: folder, tag: "kind" });
+    expect(issues).toEqual([]);
+    expect(model!.variants.map(({ type }) => type)).toEqual(["image", "text"]);
   });
 });
 
@@ -154,6 +203,16 @@ describe("list pickers", () => {
     expect(variant!.shapes.map(({ name }) => name)).toEqual(expect.arrayContaining(["Survey", "Answers", "Section"]));
     const survey = variant!.shapes[0]!.fields.find(({ wire }) => wire === "survey");
     expect(survey!.value).toEqual({ kind: "json", content: { kind: "object", shape: "Survey" }, always: false });
+  });
+
+  test("may hold numbers, text and null at one place", async () => {
+    const values = [{ a: 1 }, { a: "x" }, { a: null }];
+    save("either.json", await drafted([save("values.json", values)]));
+    const { issues, model } = await generate({ schemas: ["either.json"], cwd: folder });
+    expect(issues).toEqual([]);
+    const { other } = await liveCatalogue(model!);
+    for (const value of values) expect(buildMessage(other, value)).toEqual(value);
+    expect(() => buildMessage(other, { a: 1.5 })).toThrow();
   });
 
   test("say with formats what else is known", async () => {
@@ -198,16 +257,18 @@ describe("what is wrong is told at its place, and nothing is written", () => {
   test("in keys that change what an object is", async () => {
     const [code, stderr] = await bad(["-"], '{"a":\n  {"__proto__": 1}}');
     expect([code, stderr]).toEqual([1, expect.stringContaining("standard input:2:4")]);
+    expect(stderr).toContain("Take it out of the sample, or give it another name.");
+    expect(stderr).not.toContain("undefined");
   });
 
   test("but not in what only can't be concluded", async () => {
-    const { code, stdout, stderr } = await omnirich(["infer", "-"], '[{"a":1},{"a":"x"}]');
+    const { code, stdout, stderr } = await omnirich(["infer", "-"], '[{"a":1},{"a":[2]}]');
     expect([code, JSON.parse(stdout).properties.a.$comment]).toEqual([
       0,
-      "Of several kinds: a number in 1 place, text in 1.",
+      "Of several kinds: a list in 1 place, a number in 1.",
     ]);
     expect(stderr).toContain("warning mixed-types");
-    expect(stderr).toContain("standard input:1:15");
+    expect(stderr).toContain("standard input:1:7");
   });
 
   test.each([
@@ -223,8 +284,10 @@ describe("what is wrong is told at its place, and nothing is written", () => {
   });
 
   test("in a place to write to that can't be written", async () => {
-    const { code, stderr } = await refused(["-", "-o", join(folder, "none", "schema.json")], "{}");
-    expect([code, stderr]).toEqual([2, expect.stringContaining("its folder doesn't exist")]);
+    save("file", "");
+    const { code, stderr } = await refused(["-", "-o", join(folder, "file", "none", "schema.json")], "{}");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("output-unwritable")]);
+    expect(readdirSync(folder)).toEqual(["file"]);
   });
 });
 
@@ -256,7 +319,7 @@ describe("hostile samples", () => {
     let text = "{}";
     for (let i = 0; i < 12; i++) text = JSON.stringify({ s: text });
     expect(await drafted([save("texts.json", text)])).toMatchObject({ required: ["s"] });
-    const { stderr } = await omnirich(["infer", "-"], '[{"::error::\\u001b[31m":1},{"::error::\\u001b[31m":"x"}]');
+    const { stderr } = await omnirich(["infer", "-"], '[{"::error::\\u001b[31m":1},{"::error::\\u001b[31m":["x"]}]');
     for (const command of ["::error", "\u001b"]) expect(stderr).not.toContain(command);
   });
 });

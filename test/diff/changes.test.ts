@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CHANGES } from "../../src/diff/changes.js";
 import { compareSets } from "../../src/diff/compare-sets.js";
+import type { Document } from "../../src/diff/document.js";
 import { brief, changesOf, document, type Schema, withField } from "./schemas.js";
 
 /** Builders of messages write every default; those of plain JSON Schema only where something must be there. */
@@ -211,8 +212,8 @@ const FIELDS: readonly (readonly [
     "a branch",
     { oneOf: [branch("a"), branch("b"), branch("c")] },
     { oneOf: [branch("b"), branch("a")] },
-    [`${both} branch-removed`],
-    ["none/none branch-removed"],
+    [`${both} branch-removed`, "breaks/none shape-removed"],
+    ["none/none branch-removed", "none/none shape-removed"],
   ],
   [
     "branches in another order",
@@ -415,6 +416,68 @@ function check(rows: readonly (readonly [string, Schema, Schema, string[], strin
     expect(changesOf(before, before)).toEqual([]);
   });
 }
+
+describe("a field that is gone", () => {
+  const told = (rest: Schema) => {
+    const two = withField(text, { ...rest, properties: { x: text, y: text } });
+    return changesOf(two, withField(text, rest)).flatMap(({ code, message }) =>
+      code === "field-removed" ? message : [],
+    );
+  };
+
+  test("is refused where unknown keys are", () => {
+    expect(told({})).toEqual(['"y" of "Card" is gone, and unknown keys are refused.']);
+  });
+
+  test.each([[true], [undefined]])("is lost to builders alone where unknown keys are allowed: %s", (others) => {
+    expect(told({ additionalProperties: others })).toEqual(['Builders have no field for "y" of "Card" any more.']);
+  });
+});
+
+describe("names are those that the generator gives", () => {
+  const codes = (before: Document, after: Document) => compareSets([before], [after]).map(brief);
+  const titled = (title: string | undefined, file: string) => document(withField(text, { title }), file);
+  const nested = (rest: Schema) => document(withField({ $ref: "#/$defs/by-id" }, { $defs: { "by-id": shape2(rest) } }));
+  const shape2 = (rest: Schema): Schema => ({ type: "object", properties: { a: { type: "object" } }, ...rest });
+
+  test("to builders: a title that changes is a break, at the title", () => {
+    const changes = compareSets([titled("Tea card", "card.json")], [titled("Tea menu", "card.json")]);
+    expect(changes.map(brief)).toContain("breaks/none builder-renamed");
+    const renamed = changes.find(({ code }) => code === "builder-renamed")!;
+    expect(renamed.message).toBe('The builder of "Tea menu" is called teaMenu() now; it was teaCard().');
+    expect(renamed.place.pointer).toBe("/title");
+  });
+
+  test("to builders: a file of another name is none, unless nothing else is a name", () => {
+    expect(codes(titled("Card", "a.json"), titled("Card", "main:b/c.json"))).toEqual([]);
+    expect(codes(titled(undefined, "main:a-b.json"), titled(undefined, "a-b.json"))).toEqual([]);
+    expect(codes(titled(undefined, "a.json"), titled(undefined, "b.json"))).toEqual(["breaks/none builder-renamed"]);
+  });
+
+  test("to builders: a title of the definition that the whole refers to counts, too", () => {
+    const to = (title: string, file: string) => document({ $ref: "#/$defs/A", $defs: { A: shape2({ title }) } }, file);
+    expect(codes(to("Card", "a.json"), to("Card", "b.json"))).toEqual([]);
+    expect(codes(to("Card", "a.json"), to("Menu", "a.json"))).toContain("breaks/none builder-renamed");
+  });
+
+  test("to files of several schemas: those of one title belong together", () => {
+    const sets = ["a", "b"].map((file) => [titled("Card", `${file}1.json`), titled("Menu", `${file}2.json`)]);
+    expect(compareSets(sets[0]!, sets[1]!)).toEqual([]);
+  });
+
+  test("to definitions, and to the objects inside them", () => {
+    expect(codes(nested({}), nested({ "x-omnirich-shape": { name: "ById" } }))).toEqual([]);
+    const messages = compareSets([nested({})], [nested({ "x-omnirich-shape": { name: "Key" } })]).map(
+      ({ message }) => message,
+    );
+    expect(messages.sort()).toEqual([
+      "The type ById is no longer exported, nor what is named after it.",
+      "The type ByIdA is no longer exported, nor what is named after it.",
+      "The type Key is new.",
+      "The type KeyA is new.",
+    ]);
+  });
+});
 
 describe("what builders write where no caller sees it", () => {
   const flat = (answers: Schema, kind: Schema = {}): Schema =>

@@ -67,6 +67,29 @@ describe("numbers", () => {
   });
 });
 
+describe("numbers, text, true and false at one place", () => {
+  const of = (...values: readonly unknown[]) => {
+    const schema = draft(values.map((value) => ({ a: value })));
+    for (const value of values) expect(judge(schema)({ a: value })).toBe(true);
+    return at(schema, "a");
+  };
+
+  it("are the types that were seen, whole numbers where all numbers are", () => {
+    expect(of(1, "x")).toEqual({ type: ["integer", "string"] });
+    expect(of("x", 1.5, null)).toEqual({ type: ["number", "string", "null"] });
+    expect(of(true, "x", 1, null)).toEqual({ type: ["boolean", "integer", "string", "null"] });
+  });
+
+  it("keep the format that all texts have", () => {
+    expect(of(1, "2026-01-31")).toEqual({ type: ["integer", "string"], format: "date" });
+    expect(of(1, "2026-01-31", "x")).toEqual({ type: ["integer", "string"] });
+  });
+
+  it("may be items", () => {
+    expect(of([1, "x"], [])).toEqual({ type: "array", items: { type: ["integer", "string"] } });
+  });
+});
+
 describe("a choice of texts", () => {
   const colours = ["red", "green", "blue"];
   const of = (texts: readonly unknown[], key = "colour") => at(draft(texts.map((text) => ({ [key]: text }))), key);
@@ -217,13 +240,27 @@ describe("a tag", () => {
     ]);
   });
 
-  it("tells whole samples apart, also where only what is inside them differs", () => {
-    const schema = draft([
-      { kind: 1, data: { a: 1 } },
-      { kind: 2, data: { b: 1 } },
+  it("of whole samples is a warning: the draft is one object with what all of them show", () => {
+    const { schema, issues } = infer([
+      { kind: "b", id: 1, data: { a: 1 } },
+      { kind: "a", id: 2, data: { b: 1 }, more: true },
     ]);
-    expect(schema.oneOf).toEqual([{ $ref: "#/$defs/Order1" }, { $ref: "#/$defs/Order2" }]);
-    expect(Object.keys(schema.$defs as object)).toEqual(["Order1", "Order1Data", "Order2", "Order2Data"]);
+    expect(schema).toMatchObject({ type: "object", required: ["kind", "id", "data"], additionalProperties: false });
+    expect(at(schema!, "kind")).toEqual({ type: "string" });
+    expect(Object.keys(schema!.properties as object)).toEqual(["kind", "id", "data", "more"]);
+    expect(issues).toMatchObject([{ code: "several-kinds", severity: "warning", path: "/kind" }]);
+    expect(issues[0]!.sample.file).toBe("0001.json");
+    expect(issues[0]!.message).toContain('The samples are of 2 kinds, told apart by "kind": "a", "b".');
+    expect(issues[0]!.hint).toMatch(/: omnirich infer <samples of one kind> --tag kind$/);
+  });
+
+  it("of whole samples is named as a shell takes it, with the first of many kinds", () => {
+    const { issues } = infer(
+      repeat(7, (i) => ({ "it's": i, [`k${i}`]: 1 })),
+      { tag: "it's" },
+    );
+    expect(issues[0]!.message).toContain("0, 1, 2, 3, 4 and 2 more.");
+    expect(issues[0]!.hint).toContain("--tag 'it'\\''s'");
   });
 
   it("of any name has to come again with each of its values", () => {
@@ -240,12 +277,12 @@ describe("a tag", () => {
     expect(Object.keys(draft([{ items: same }]).$defs as object)).toEqual(["Item"]);
   });
 
-  it("that somebody names is constant when all samples have it, and splits them when they differ", () => {
+  it("that somebody names is constant when all samples have it, and a warning when they differ", () => {
     expect(at(draft([{ richObjectType: 7 }], { tag: "richObjectType" }), "richObjectType")).toEqual({
       type: "integer",
       const: 7,
     });
-    expect(draft([{ v: "a" }, { v: "b" }], { tag: "v" }).oneOf).toHaveLength(2);
+    expect(infer([{ v: "a" }, { v: "b" }], { tag: "v" }).issues).toMatchObject([{ code: "several-kinds" }]);
     expect(at(draft([{ a: 1 }], { tag: "richObjectType" }), "a")).toEqual({ type: "integer" });
   });
 });
@@ -314,11 +351,11 @@ describe("names in builders", () => {
 
 describe("what can't be concluded", () => {
   it("are types that don't fit: an issue at the first value of the rarer one, and a comment in the draft", () => {
-    const { schema, issues } = infer([{ a: { price: 1 } }, { a: { price: "1.00" } }, { a: { price: 2 } }]);
+    const { schema, issues } = infer([{ a: { price: 1 } }, { a: { price: ["1.00"] } }, { a: { price: 2 } }]);
     expect(issues).toMatchObject([{ code: "mixed-types", severity: "warning", path: "/a/price" }]);
     expect(issues[0]!.sample.file).toBe("0001.json");
-    expect(issues[0]!.message).toBe(`"price" can't be described: a number in 2 places, text in 1.`);
-    expect(at(schema!, "a/price")).toEqual({ $comment: "Of several kinds: a number in 2 places, text in 1." });
+    expect(issues[0]!.message).toBe(`"price" can't be described: a number in 2 places, a list in 1.`);
+    expect(at(schema!, "a/price")).toEqual({ $comment: "Of several kinds: a number in 2 places, a list in 1." });
   });
 
   it("are an object and text that is no JSON", () => {

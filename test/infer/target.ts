@@ -2,6 +2,7 @@ import type { JsonSchema } from "../../src/model/model.js";
 import { isObject } from "../../src/runtime/shapes.js";
 
 const TYPES = ["string", "number", "integer", "boolean", "object", "array"];
+const SCALARS = ["string", "number", "integer", "boolean"];
 const ANNOTATIONS = [
   "$schema",
   "$comment",
@@ -47,10 +48,12 @@ export function outsideTarget(root: JsonSchema): string[] {
   }
 
   function plain(node: JsonSchema, keywords: readonly string[], at: string): void {
-    const [type, other] = [node.type].flat() as string[];
-    if (!TYPES.includes(type!) || (other !== undefined && (other !== "null" || type === "object")))
-      wrong.push(`${at}: type`);
-    const stray = keywords.filter((keyword) => keyword !== "type" && !BESIDE[type!]?.includes(keyword));
+    const given = [node.type].flat() as string[];
+    const types = given.filter((type) => type !== "null");
+    const isPlain = types.length === 1 ? TYPES.includes(types[0]!) : types.every((type) => SCALARS.includes(type));
+    if (!isPlain || types.length === 0 || (types[0] === "object" && given.length > 1)) wrong.push(`${at}: type`);
+    const beside = types.flatMap((type) => BESIDE[type] ?? []);
+    const stray = keywords.filter((keyword) => keyword !== "type" && !beside.includes(keyword));
     wrong.push(...stray.map((keyword) => `${at}: ${keyword}`));
     if ("items" in node) visit(node.items, `${at}/items`);
     if ("contentSchema" in node) visit(node.contentSchema, `${at}/contentSchema`);

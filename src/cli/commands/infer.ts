@@ -21,20 +21,23 @@ What is concluded:
              of more than ${CHOICE.mostWords} words or ${CHOICE.mostCharacters} characters, or numbers
   formats    date-time, date, uuid, email and uri, where all texts have it
   JSON text  text that always is JSON of an object is described by what it holds; it may be an object at times
-  tags       objects whose keys depend on the value of one property become a oneOf with that tag
+  types      a place that held text, numbers, true or false may hold each of those that it held; lists and objects
+             beside anything else are not described
+  tags       objects whose keys depend on the value of one property become a oneOf with that tag; whole samples like
+             that do not, as a message is one object: infer each kind by itself
   maps       objects whose keys are numbers, ids or days, or more than a hundred, allow any key
   names      equal shapes get one name under $defs, made of their keys
 Every field says in how many objects and samples it was seen. Values are not copied, but for choices and tags.
 
 Options:
   --name <name>        Name of the message, such as ListPicker; by default made of the output file or of the samples
-  --tag <property>     What tells whole samples apart, when they have it; default: richObjectType
+  --tag <property>     What tells messages apart, which is constant in samples of one kind; default: richObjectType
   --no-formats         Don't recognise formats
   --source <title>     Where the samples come from, as the evidence of every field says it
   --url <address>      Where that can be looked up; by default the folder of the samples
   --date <day>         Day on which that was, as YYYY-MM-DD; default: today
   --no-ignore          Take what .gitignore names as well
-  -o, --output <file>  Write to this file
+  -o, --output <file>  Write to this file; its folder is made when it is missing
   --force              Overwrite the file if it is there
   --help               Show this help
 
@@ -149,8 +152,8 @@ async function print(reports: readonly Report[], { stderr }: Terminal): Promise<
 }
 
 async function write(path: string, text: string, force: boolean, samples: number, { stderr }: Terminal): Promise<void> {
-  const { writeWhole } = await import("../write-whole.js");
-  const issue = await writeWhole(path, text, force);
+  const { writeInFolder } = await import("../write-whole.js");
+  const issue = await writeInFolder(path, text, force);
   if (issue) throw new UsageError(issue.message, issue.hint, issue.code);
   const { printable } = await import("../../check/reporters/printable.js");
   const file = printable(path);
