@@ -68,6 +68,9 @@ test("the TypeScript of every example compiles", async () => {
 
 test("the snippet for the console sends the message when it is told to, and says so where there is no host", async () => {
   const { page } = await open();
+  // U+2028 ends a line for much that reads lines, and must not change on the way.
+  const message = JSON.parse(json(SAMPLE).replaceAll(/"Title": "/g, "$&One\u2028two "));
+  await paste(page, json(message));
   await page.locator("#output-console").click();
   await page.locator("#copy-code").click();
   const snippet = await clipboard(page);
@@ -90,7 +93,7 @@ test("the snippet for the console sends the message when it is told to, and says
   expect(await page.evaluate("sent")).toEqual([]);
   isAllowed = true;
   await page.evaluate(snippet);
-  expect(await page.evaluate("sent")).toEqual([[SAMPLE, false]]);
+  expect(await page.evaluate("sent")).toEqual([[message, false]]);
   expect(asked[0]).toBe('Send "Test with 0 guid" (List Picker) to the customer?');
   expect(said.at(-1)).toContain("Sent.");
   await page.evaluate("Microsoft.Omnichannel.sendMessageToConversation = () => Promise.reject(new Error('no'))");
@@ -114,11 +117,16 @@ test("names that nobody has published are never copied without a word", async ()
 
 test("nothing can be copied while an error is in the way", async () => {
   const { page } = await open();
-  await paste(page, json(SAMPLE).replace('"Title"', '"Heading"'));
-  for (const output of ["typescript", "json", "console", "card"]) {
-    await page.locator(`#output-${output}`).click();
-    expect(await page.locator("#copy .note").textContent()).toMatch(/in the way: mend/);
-    expect(await page.locator("#copy-code").count()).toBe(0);
+  const wrongShape = json(SAMPLE).replace('"Title"', '"Heading"');
+  // Wrong with the text alone: a JSON parser takes the last one without a word.
+  const sameKeyTwice = json(SAMPLE).replace('"Title"', '"Title": "Another", "Title"');
+  for (const text of [wrongShape, sameKeyTwice]) {
+    await paste(page, text);
+    for (const output of ["typescript", "json", "console", "card"]) {
+      await page.locator(`#output-${output}`).click();
+      expect(await page.locator("#copy .note").textContent()).toMatch(/in the way: mend/);
+      expect(await page.locator("#copy-code").count()).toBe(0);
+    }
   }
 });
 

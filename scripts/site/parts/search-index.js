@@ -14,7 +14,8 @@ export function writeSearchIndex(results, output) {
 
 /** Each heading of a page with the text below it, and each row of a table that has an anchor of its own. */
 function placesOf(url, content) {
-  const article = parse(content).querySelector("article");
+  // Left alone, the parser takes what is in <pre> for text, with the markup of its colours.
+  const article = parse(content, { blockTextElements: { script: true, style: true } }).querySelector("article");
   const page = article.querySelector("h1")?.text ?? url;
   const places = [];
   let place;

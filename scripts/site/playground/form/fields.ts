@@ -100,7 +100,7 @@ function renderList(filling: Filling, field: Field, list: List, pointer: string)
       ${items.slice(0, MOST).map((_, index) => renderItem(filling, list.items, `${pointer}/${index}`, { one, index, remove, move }))}
     </ol>
     ${items.length > MOST ? html`<p class="note">and ${items.length - MOST} more, in the JSON</p>` : nothing}
-    <button type="button" class="quiet" id=${controlId(`${pointer}/add`)} @click=${add}>Add a ${one}</button>
+    <button type="button" class="quiet" id=${controlId(`${pointer}/add`)} @click=${add}>Add ${/^[aeiou]/i.test(one) ? "an" : "a"} ${one}</button>
   </fieldset>`;
 }
 

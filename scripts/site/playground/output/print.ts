@@ -36,12 +36,13 @@ export const COPIES: {
 };
 
 /** Prints a message in one of the forms; or says why it can't be. */
-export function print(copy: Copy, { text, variant, form }: Judged, survey: State["survey"]): Printed {
+export function print(copy: Copy, { text, variant, form, errors }: Judged, survey: State["survey"]): Printed {
   const { message, issues }: Sendable = sendableOf(text, survey === "auto" ? undefined : survey);
-  if (message === undefined) {
-    const errors = issues.filter(({ severity }) => severity === "error").length;
+  // What is wrong with the text alone, such as a key that is there twice, a conversion would mend without a word.
+  const inTheWay = errors || issues.filter(({ severity }) => severity === "error").length;
+  if (message === undefined || inTheWay > 0) {
     const reason =
-      errors === 1 ? "An error is in the way: mend it first." : `${errors} errors are in the way: mend them first.`;
+      inTheWay === 1 ? "An error is in the way: mend it first." : `${inTheWay} errors are in the way: mend them first.`;
     return { reason };
   }
   // An export has the names that the platform itself writes.

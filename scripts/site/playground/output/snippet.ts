@@ -42,5 +42,9 @@ ${indent(printLiteral(message, "const message = ", ";"))}
 }
 
 function indent(text: string): string {
-  return text.replace(/^(?=.)/gm, "  ");
+  // U+2028 and U+2029 end a line for /^/m, though inside a string of JavaScript they end none.
+  return text
+    .split("\n")
+    .map((line) => `  ${line}`)
+    .join("\n");
 }
