@@ -60,8 +60,9 @@ export async function sources(subject, isWanted = () => true) {
 
 async function printed(peer, print) {
   try {
-    const result = peer.result && (await print(peer, "result"));
-    return { verdict: await print(peer, "verdict"), issues: await print(peer, "issues"), result };
+    // Not everybody does every task.
+    const task = async (name) => peer[name] && (await print(peer, name));
+    return { verdict: await task("verdict"), issues: await task("issues"), result: await task("result") };
   } catch (error) {
     return { failure: error.message };
   }
