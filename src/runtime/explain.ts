@@ -48,7 +48,7 @@ export function explain(root: Shape, mistakes: readonly Mistake[], wording: Word
 /** The issue of one value, which a sentence calls by its key. */
 function explainValue({ name, input }: Place, { path, value }: Mistake, finding: Finding, friendly: boolean): Issue {
   const { code, expected, found = describe(value), severity, hint } = finding;
-  const subject = path !== "" ? quote(name) : friendly ? "The input" : "The message";
+  const subject = path ? quote(name) : friendly ? "The input" : "The message";
   // Fixes are of the wire JSON, which is not what the caller of a builder has written.
   const fix = friendly || !finding.fix ? undefined : { ...finding.fix, path };
   const details = { input: friendly ? input : undefined, hint, actual: value, fix };

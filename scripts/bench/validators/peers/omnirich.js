@@ -65,7 +65,7 @@ export const peers = [
     result: (schema) => strictly(schema, ""),
   },
   {
-    name: "omnirich, isClean alone (verdict)",
+    name: "omnirich, isClean alone",
     verdict: (schema) => (schema === one ? isClean : undefined),
   },
   {
