@@ -33,7 +33,8 @@ say(
       "least and the greatest. Everybody has the same schema: survey is an object only, provisional names count as " +
       "certain, and nobody looks into JSON text. (wrong) is a cell whose verdict is not the expected one.",
     "omnirich, schema alone, is what our generator makes of that schema, called as users call it; unknown keys are errors, as " +
-      "for the others. As shipped, it runs its rules as well, only warns of most unknown keys, lets messages under provisional names " +
+      "for the others. Its isClean alone is the generated function that is asked first: where it says no, as of a long text with " +
+      "emoji, the tables decide. As shipped, it runs its rules as well, only warns of most unknown keys, lets messages under provisional names " +
       "be, reads JSON text and refuses Forms: so it says otherwise on some payloads, and no goal is measured by that row.",
   ].join("\n\n"),
 );

@@ -15,10 +15,10 @@ const columnsOf = (kind) =>
 export async function measureOne(sizes) {
   const { ready, failures } = await contestants("one");
   const { text, note } = checkCorrectness("one", ready, failures);
-  const names = ready.map(({ name }) => name);
   const parts = ["## One variant: List Picker", text];
   const grids = { verdict: {}, issues: {} };
   for (const task of Object.keys(grids)) {
+    const names = ready.filter((row) => row[task]).map(({ name }) => name);
     for (const kind of Object.keys(KINDS).filter((kind) => task === "verdict" || kind !== "valid")) {
       const grid = measureGrid(ready, columnsOf(kind), task, sizes);
       grids[task][kind] = grid;
