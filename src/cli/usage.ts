@@ -11,12 +11,22 @@ export class UsageError extends Error {
     super(message);
     this.issue = createIssue(code, "", message, { hint });
   }
+
+  /** That what a command was told to do can't be done, for the reason of an issue. */
+  static of({ message, hint, code }: Issue): UsageError {
+    return new UsageError(message, hint, code);
+  }
 }
 
 /** "Did you mean …?" for a word that is none of the known ones, when one is near. */
 export function didYouMean(word: string, known: readonly string[]): string | undefined {
   const meant = suggest(word, known);
   return meant && `Did you mean ${quote(meant)}?`;
+}
+
+/** That a word stands behind all that a command takes. */
+export function tooMany(word: string, hint?: string): UsageError {
+  return new UsageError(`${quote(word)} is one argument too many.`, hint);
 }
 
 /** The value of an option that takes one of a few words. */
@@ -46,7 +56,7 @@ export function asUsageError(error: unknown, help: string): UsageError | undefin
     return new UsageError(`There is no option ${quote(word)}.`, didYouMean(word, known));
   }
   if (code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL") {
-    return new UsageError(`${quote(word)} is one argument too many.`);
+    return tooMany(word);
   }
   return new UsageError(
     message.includes("does not take") ? `${quote(word)} takes no value.` : `${quote(word)} needs a value behind it.`,

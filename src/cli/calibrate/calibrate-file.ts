@@ -3,25 +3,22 @@ import type { Card } from "../../calibrate/card.js";
 import { WEAK } from "../../calibrate/markers.js";
 import { pathInExport } from "../../check/exported.js";
 import { placeIssues } from "../../check/positions.js";
-import { readJson, readJsonFile } from "../../check/read-json.js";
-import { byPlace, type Report } from "../../check/report.js";
-import { createPretty } from "../../check/reporters/pretty.js";
+import { byPlace } from "../../check/report.js";
 import { wholeFile } from "../../check/source.js";
-import { createCounter } from "../../check/tally.js";
 import type { Profile } from "../../profile/profile.js";
-import { escapeText, quote } from "../../runtime/issues.js";
+import { escapeText } from "../../runtime/issues.js";
 import { Exit, type Terminal } from "../command.js";
+import { printIssues } from "../print-issues.js";
+import { readInput } from "../read-input.js";
 import { UsageError } from "../usage.js";
-import { readVersion } from "../version.js";
+import type { OutputArguments } from "../write-output.js";
 import { writeProfile } from "./write-profile.js";
 
 /** Options of a calibration, as they are on the command line. */
-export interface CalibrateArguments {
+export interface CalibrateArguments extends OutputArguments {
   readonly note?: string | undefined;
   readonly partial?: boolean | undefined;
   readonly "accept-altered"?: boolean | undefined;
-  readonly output?: string | undefined;
-  readonly force?: boolean | undefined;
 }
 
 /** Calibrates with the export in a file, tells what was found where, and writes the profile. */
@@ -32,9 +29,14 @@ export async function calibrateFile(
   terminal: Terminal,
 ): Promise<number> {
   const { catalogue } = await import("../../../generated/index.js");
-  const name = file === "-" ? "standard input" : file;
-  const { json, text, issues } = await readInput(file, terminal);
-  if (!json) return tell({ file: name, index: null, messages: 0, issues }, terminal);
+  const {
+    file: name,
+    content: { json, text, issues },
+  } = await readInput(file, terminal);
+  if (!json) {
+    await printIssues([{ file: name, index: null, messages: 0, issues }], terminal);
+    return Exit.Findings;
+  }
   const note = values.note?.trim();
   if (note === "") throw new UsageError("--note needs some text.");
   const calibration = calibrate(card, json.value, {
@@ -46,7 +48,7 @@ export async function calibrateFile(
   const { at, given } = calibration.export;
   const placed = placeIssues(wholeFile(text), calibration.issues, (path) => at + pathInExport(given, path));
   const report = { file: name, index: null, messages: 1, issues: [...issues, ...placed].sort(byPlace) };
-  if (report.issues.length > 0) tell(report, terminal);
+  await printIssues([report], terminal);
   const { profile } = calibration;
   if (profile) terminal.stderr.write(showPlaces(profile) + lookOver(card, profile));
   if (issues.length > 0 || !profile || !(isComplete(calibration) || values.partial)) {
@@ -56,25 +58,6 @@ export async function calibrateFile(
   }
   await writeProfile(profile, values, terminal);
   return Exit.Ok;
-}
-
-async function readInput(file: string, { stdin }: Terminal) {
-  if (file !== "-") {
-    const { existsSync } = await import("node:fs");
-    if (!existsSync(file)) throw new UsageError(`The file ${quote(file)} doesn't exist.`, undefined, "no-file-matched");
-    return readJsonFile(file);
-  }
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  return readJson(Buffer.concat(chunks));
-}
-
-function tell(report: Report, { stderr }: Terminal): number {
-  const counter = createCounter();
-  counter.add(report);
-  const pretty = createPretty({ colour: stderr.colour, version: readVersion(), rules: [] });
-  stderr.write(pretty.add(report) + pretty.end(counter.tally()));
-  return Exit.Findings;
 }
 
 /** Each field with its place, for a person to look over: a place that is odd is seen at once. */

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { Card } from "../../calibrate/card.js";
 import { quote } from "../../runtime/issues.js";
 import { type Command, Exit } from "../command.js";
-import { UsageError } from "../usage.js";
+import { didYouMean, tooMany, UsageError } from "../usage.js";
 
 const help = `Usage: omnirich calibrate <variant>
        omnirich calibrate <variant> --export <export.json> [-o <profile.json>]
@@ -55,7 +55,7 @@ export const command: Command = {
       return mergeFiles(positionals, values, terminal);
     }
     const [word, extra] = positionals;
-    if (extra !== undefined) throw new UsageError(`${quote(extra)} is one argument too many.`);
+    if (extra !== undefined) throw tooMany(extra);
     const card = await cardFor(word);
     if (values.export !== undefined) {
       const { calibrateFile } = await import("../calibrate/calibrate-file.js");
@@ -75,7 +75,6 @@ async function cardFor(word: string | undefined): Promise<Card> {
   const { makeCard } = await import("../../calibrate/card.js");
   const { fileOf, variantNamed } = await import("../../calibrate/variants.js");
   const { readPackageFile } = await import("../package-file.js");
-  const { didYouMean } = await import("../usage.js");
   const cards = catalogue.variants.flatMap((variant) => {
     const schema = readPackageFile(`generated/schemas/${fileOf(variant)}.json`);
     const card = schema === undefined ? undefined : makeCard(schema as object as { readonly [key: string]: unknown });

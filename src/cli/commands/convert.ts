@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { quote } from "../../runtime/issues.js";
 import { type Command, Exit } from "../command.js";
 import { printIssues } from "../print-issues.js";
 import { readInput } from "../read-input.js";
-import { oneOf, UsageError } from "../usage.js";
+import { oneOf, tooMany, UsageError } from "../usage.js";
+import { writeResult } from "../write-output.js";
 
 const help = `Usage: omnirich convert <export.json> [options]
 
@@ -44,20 +44,18 @@ export const command: Command = {
     const [input, extra] = positionals;
     if (input === undefined)
       throw new UsageError("No file was named.", "Name the exported file, or - for standard input.");
-    if (extra !== undefined)
-      throw new UsageError(`${quote(extra)} is one argument too many.`, "Convert one file at a time.");
+    if (extra !== undefined) throw tooMany(extra, "Convert one file at a time.");
 
     const { convertFile } = await import("../../check/convert.js");
     const { catalogue } = await import("../../../generated/index.js");
     const { file, content } = await readInput(input, terminal);
     const { message, report } = convertFile(catalogue, file, content, { survey, name: values.name });
-    await printIssues(report, terminal);
+    await printIssues([report], terminal);
     if (message === undefined) return Exit.Findings;
     if (values.name !== undefined && !report.issues.some(({ code }) => code === "bare-content"))
       throw new UsageError("--name is for content; this file holds a whole message, which has a name.");
     const text = `${JSON.stringify(message, null, 2)}\n`;
-    if (values.output === undefined) terminal.stdout.write(text);
-    else await (await import("../write-output.js")).writeOutput(values.output, text, values.force);
+    await writeResult(text, values, terminal);
     return Exit.Ok;
   },
 };

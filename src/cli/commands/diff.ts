@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
+import { count } from "../../check/reporters/count.js";
 import type { LocatedIssue } from "../../diagnostics/located.js";
-import { nameOrigin } from "../../diagnostics/located.js";
 import { type Change, LEVELS, type Level } from "../../diff/change.js";
-import { escapeText } from "../../runtime/issues.js";
 import { type Command, Exit, type Output } from "../command.js";
+import { printLocated } from "../print-located.js";
 import { oneOf, UsageError } from "../usage.js";
 
 const help = `Usage: omnirich diff --against <commit | folder | file> [schemas...] [options]
@@ -82,12 +82,7 @@ async function listCodes(stdout: Output): Promise<number> {
 
 /** Prints what is in the way of comparing. That is no finding: nobody knows what has changed. */
 function refuse(issues: readonly LocatedIssue[], stderr: Output): number {
-  for (const { code, message, hint, file, path } of issues) {
-    const place = file === undefined ? "" : `\n  at ${escapeText(nameOrigin({ file, pointer: path }))}`;
-    stderr.write(`error ${code}  ${escapeText(message)}${hint ? `\n  ${escapeText(hint)}` : ""}${place}\n\n`);
-  }
-  stderr.write(
-    `${issues.length === 1 ? "1 error" : `${issues.length} errors`}; nothing was compared. More: omnirich explain <code>\n`,
-  );
+  printLocated(issues, stderr);
+  stderr.write(`${count(issues.length, "error")}; nothing was compared. More: omnirich explain <code>\n`);
   return Exit.Usage;
 }

@@ -3,7 +3,7 @@ import type { Rule } from "../../model/model.js";
 import { quote } from "../../runtime/issues.js";
 import { allRules } from "../all-rules.js";
 import { type Command, Exit } from "../command.js";
-import { didYouMean, UsageError } from "../usage.js";
+import { didYouMean, tooMany, UsageError } from "../usage.js";
 
 const help = `Usage: omnirich explain [code]
 
@@ -20,7 +20,7 @@ export const command: Command = {
   async run(args, { stdout }) {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
     const [code, extra] = positionals;
-    if (extra !== undefined) throw new UsageError(`${quote(extra)} is one argument too many.`);
+    if (extra !== undefined) throw tooMany(extra);
     const rules = await allRules();
     if (code === undefined) {
       stdout.write(listRules(rules));

@@ -5,8 +5,8 @@ import { CHOICE } from "../../infer/choices.js";
 import type { Sample } from "../../infer/index.js";
 import { quote } from "../../runtime/issues.js";
 import { type Command, Exit, type Terminal } from "../command.js";
+import { printIssues } from "../print-issues.js";
 import { UsageError } from "../usage.js";
-import { readVersion } from "../version.js";
 
 const help = `Usage: omnirich infer <files, folders or patterns...> [options]
 
@@ -82,7 +82,7 @@ export const command: Command = {
     const all = [...reports, ...reportSamples(samples, issues)];
     if (schema === undefined) return refuse(all, terminal);
     if (values.tag !== undefined) await checkTag(values.tag, samples);
-    if (all.length > 0) await print(all, terminal);
+    await printIssues(all, terminal);
     const text = `${JSON.stringify(schema, null, 2)}\n`;
     if (values.output === undefined) terminal.stdout.write(text);
     else await write(values.output, text, values.force, samples.length, terminal);
@@ -110,7 +110,7 @@ async function findSamples(inputs: readonly string[], useIgnore: boolean, output
   if (named.length === 0) return { files: [], isPiped };
   const { files, unmatched } = findFiles(named, { useIgnore, ...(output !== undefined && { skip: [output] }) });
   const [none] = unmatched;
-  if (none) throw new UsageError(none.issue.message, none.issue.hint, none.issue.code);
+  if (none) throw UsageError.of(none.issue);
   const { resolve } = await import("node:path");
   if (output !== undefined && files.some((file) => resolve(file) === resolve(output))) {
     throw new UsageError(`The file ${quote(output)} is among the samples, so it can't be written.`);
@@ -121,8 +121,8 @@ async function findSamples(inputs: readonly string[], useIgnore: boolean, output
 async function readAll(files: readonly string[], isPiped: boolean, { stdin }: Terminal) {
   const { SampleReader } = await import("../../infer/read-samples.js");
   const reader = new SampleReader(process.cwd());
-  let _hasRoom = !isPiped || (await reader.readInput(stdin));
-  for (const file of files) _hasRoom &&= await reader.readFile(file);
+  if (isPiped && !(await reader.readInput(stdin))) return reader;
+  for (const file of files) if (!(await reader.readFile(file))) break;
   return reader;
 }
 
@@ -135,26 +135,14 @@ async function checkTag(tag: string, samples: readonly Sample[]): Promise<void> 
 }
 
 async function refuse(reports: readonly Report[], terminal: Terminal): Promise<number> {
-  await print(reports, terminal);
+  await printIssues(reports, terminal);
   return Exit.Findings;
-}
-
-async function print(reports: readonly Report[], { stderr }: Terminal): Promise<void> {
-  const { createPretty } = await import("../../check/reporters/pretty.js");
-  const { createCounter } = await import("../../check/tally.js");
-  const counter = createCounter();
-  const pretty = createPretty({ colour: stderr.colour, version: readVersion(), rules: [] });
-  for (const report of reports) {
-    counter.add(report);
-    stderr.write(pretty.add(report));
-  }
-  stderr.write(pretty.end(counter.tally()));
 }
 
 async function write(path: string, text: string, force: boolean, samples: number, { stderr }: Terminal): Promise<void> {
   const { writeInFolder } = await import("../write-whole.js");
   const issue = await writeInFolder(path, text, force);
-  if (issue) throw new UsageError(issue.message, issue.hint, issue.code);
+  if (issue) throw UsageError.of(issue);
   const { printable } = await import("../../check/reporters/printable.js");
   const file = printable(path);
   const next = `omnirich generate --schemas ${file}`;

@@ -33,7 +33,7 @@ export const command: Command = {
     const { nextSteps, showAdditions, showFiles, showPlan, showRepository } = await import("../init/show.js");
     const { repositoryAround } = await import("../repository.js");
     const { plan, issue } = await planParts(partsOf(await readSetup()));
-    if (issue) throw new UsageError(issue.message, issue.hint, issue.code);
+    if (issue) throw UsageError.of(issue);
 
     const { stdout } = terminal;
     stdout.write(showPlan(plan) + showRepository(repositoryAround(process.cwd())));
@@ -68,7 +68,7 @@ async function write(
   }
   const { writeParts } = await import("../init/write-parts.js");
   const issue = await writeParts(missing);
-  if (issue) throw new UsageError(issue.message, issue.hint, issue.code);
+  if (issue) throw UsageError.of(issue);
   const { count } = await import("../../check/reporters/count.js");
   stdout.write(`Wrote ${count(missing.length, "file")}.\n\n`);
   return true;

@@ -4,6 +4,7 @@ import { type PreviewArguments, readArguments } from "../preview/arguments.js";
 import { previewHelp } from "../preview/help.js";
 import { printIssues } from "../print-issues.js";
 import { asUsageError, printUsageError, UsageError } from "../usage.js";
+import { writeResult } from "../write-output.js";
 
 /** Draws a message into a file or on standard output, and tells what is wrong with it. */
 export const command: Command = {
@@ -32,11 +33,10 @@ async function drawOnce(args: PreviewArguments, terminal: Terminal): Promise<{ i
   const { catalogue } = await import("../../../generated/index.js");
   const { drawFile } = await import("../preview/draw.js");
   const { picture, report } = await drawFile(args, catalogue, terminal).catch(asUsage);
-  await printIssues(report, terminal);
+  await printIssues([report], terminal);
   const code = report.issues.some(isError) ? Exit.Findings : Exit.Ok;
   if (picture === undefined) return { isDrawn: false, code };
-  if (args.output === undefined) terminal.stdout.write(String(picture));
-  else await (await import("../write-output.js")).writeOutput(args.output, picture, args.force);
+  await writeResult(picture, args, terminal);
   return { isDrawn: true, code };
 }
 
@@ -44,7 +44,7 @@ async function drawOnce(args: PreviewArguments, terminal: Terminal): Promise<{ i
 async function asUsage(error: unknown): Promise<never> {
   const { MissingTool } = await import("../../diagnostics/tools.js");
   if (!(error instanceof MissingTool)) throw error;
-  throw new UsageError(error.issue.message, error.issue.hint, error.issue.code);
+  throw UsageError.of(error.issue);
 }
 
 async function show(file: string, { stderr }: Terminal): Promise<void> {

@@ -7,6 +7,7 @@ import { quote } from "../../runtime/issues.js";
 import { type Command, Exit, type Terminal } from "../command.js";
 import { reporterHelp } from "../reporter-help.js";
 import { didYouMean, oneOf, UsageError, wholeNumber } from "../usage.js";
+import { writeOutput } from "../write-output.js";
 
 const help = `Usage: omnirich report merge <reports...> [options]
 
@@ -99,9 +100,7 @@ async function write({ reports, tally }: Merged, name: string, output: string | 
   for (const report of reports) put(reporter.add(report));
   put(reporter.end(tally));
   if (output === undefined) return;
-  const { writeWhole } = await import("../write-whole.js");
-  const issue = await writeWhole(output, chunks.join(""), true);
-  if (issue) throw new UsageError(issue.message, issue.hint, issue.code);
+  await writeOutput(output, chunks.join(""), true);
 }
 
 /** As the check that all of them were parts of would have ended. */

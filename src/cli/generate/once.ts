@@ -20,7 +20,7 @@ export async function generateOnce(args: Arguments, terminal: Terminal): Promise
   const { jobs, again, report } = plan;
   if (report) {
     const { printIssues } = await import("../print-issues.js");
-    await printIssues(report, terminal);
+    await printIssues([report], terminal);
     if (report.issues.some(isError)) return { code: Exit.Usage, plan, files: [] };
   }
   const results = await generateAll(jobs, terminal);

@@ -1,16 +1,14 @@
 import { count } from "../../check/reporters/count.js";
-import { type LocatedIssue, nameOrigin } from "../../diagnostics/located.js";
+import type { LocatedIssue } from "../../diagnostics/located.js";
 import type { Difference } from "../../output/check.js";
 import { escapeText, isError } from "../../runtime/issues.js";
 import type { Output } from "../command.js";
+import { printLocated } from "../print-located.js";
 
 /** Prints the issues of schemas and output: errors, with which nothing is written, and warnings. */
 export function printFound(issues: readonly LocatedIssue[], stderr: Output): void {
   if (issues.length === 0) return;
-  for (const { severity, code, message, hint, file, path } of issues) {
-    const place = file === undefined ? "" : `\n  at ${escapeText(nameOrigin({ file, pointer: path }))}`;
-    stderr.write(`${severity} ${code}  ${escapeText(message)}${hint ? `\n  ${escapeText(hint)}` : ""}${place}\n\n`);
-  }
+  printLocated(issues, stderr);
   const errors = issues.filter(isError).length;
   const warnings = issues.length - errors;
   const counts = [...(errors ? [count(errors, "error")] : []), ...(warnings ? [count(warnings, "warning")] : [])];

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
 import { quote } from "../../runtime/issues.js";
-import { oneOf, UsageError } from "../usage.js";
+import { oneOf, tooMany, UsageError } from "../usage.js";
 
 /** What a picture can be written as, by the ending of its file. */
 const FORMS = { ".svg": "svg", ".html": "html", ".htm": "html", ".png": "png" } as const;
@@ -51,8 +51,7 @@ export function readArguments(words: readonly string[]): PreviewArguments {
 
 function oneFile([input, extra]: readonly string[], watch: boolean): string {
   if (input === undefined) throw new UsageError("No file was named.", "Name a message, or - for standard input.");
-  if (extra !== undefined)
-    throw new UsageError(`${quote(extra)} is one argument too many.`, "Draw one message at a time.");
+  if (extra !== undefined) throw tooMany(extra, "Draw one message at a time.");
   if (input === "-" && watch) throw new UsageError("Standard input can't be watched.");
   return input;
 }

@@ -123,7 +123,7 @@ async function keepThoseThatChanged(files: readonly string[], since: string, cwd
   const { changedFiles, keepChanged } = await import("../../check/input/changed.js");
   const changed = changedFiles(cwd, since === "" ? undefined : since);
   if ("files" in changed) return keepChanged(files, changed.files, cwd);
-  throw new UsageError(changed.issue.message, changed.issue.hint, changed.issue.code);
+  throw UsageError.of(changed.issue);
 }
 
 /** A shard has its part of the files, and its part of the lines of every NDJSON file. */
