@@ -1,23 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ANSWERS, messageOf } from "../calibrate/export.js";
 import { ROOT } from "../support.js";
+import { useFolder } from "./folder.js";
 import { omnirich } from "./in-process.js";
 
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "omnirich-"));
-  process.chdir(folder);
-});
-afterEach(() => {
-  process.chdir(ROOT);
-  rmSync(folder, { recursive: true });
-});
+const { path, write } = useFolder();
 
 /** What the admin center would export. */
 const exportOf = (answers: unknown) => {
@@ -25,8 +15,6 @@ const exportOf = (answers: unknown) => {
   return JSON.stringify({ survey: JSON.stringify([{ Questions: {} }, { Answers: survey.Answers }]), ...rest }, null, 2);
 };
 const calibrate = (...args: string[]) => omnirich(["calibrate", ...args]);
-const write = (file: string, content: unknown) =>
-  writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
 const read = (file: string) => JSON.parse(readFileSync(file, "utf8"));
 
 describe("the card", () => {
@@ -155,14 +143,14 @@ describe("generate --profile", () => {
     expect([ran.code, ran.stderr]).toEqual([0, ""]);
     const alias = { "omnirich/runtime": `${ROOT}src/runtime/index.ts` };
     await build({
-      absWorkingDir: folder,
+      absWorkingDir: path("."),
       entryPoints: ["rich/index.ts"],
       bundle: true,
       format: "esm",
       outfile: "rich.mjs",
       alias,
     });
-    const { timePicker, validateMessage } = await import(pathToFileURL(join(folder, "rich.mjs")).href);
+    const { timePicker, validateMessage } = await import(pathToFileURL(path("rich.mjs")).href);
     const message = timePicker({
       name: "Course",
       title: "When?",

@@ -1,46 +1,30 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import { build } from "esbuild";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { command } from "../../src/cli/commands/generate.js";
 import { hashInput } from "../../src/codegen.js";
 import { manifest } from "../../src/output/manifest.js";
 import { type Draft, field, provisional, smallSchema } from "../model/small-schema.js";
 import { filesBelow, ROOT } from "../support.js";
+import { type Files, put, useFolder } from "./folder.js";
 import { omnirich, type Ran } from "./in-process.js";
 
-/** Files by path: text as it is, anything else as JSON. */
-type Files = { readonly [path: string]: unknown };
-
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "omnirich-"));
-  process.chdir(folder);
-});
-afterEach(() => {
-  process.chdir(ROOT);
-  rmSync(folder, { recursive: true });
-});
+useFolder();
 
 const SCHEMAS = ["--schemas", "*.json", "--schemas", "*.ts"];
 
 /** Runs `omnirich generate` in a folder with these files, on the kinds of schema files that are among them. */
 async function generate(files: Files, args?: readonly string[]): Promise<Ran> {
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
-  }
+  put(files);
   const kinds = ["json", "ts"].filter((kind) => Object.keys(files).some((path) => path.endsWith(kind)));
   return omnirich(["generate", ...(args ?? kinds.flatMap((kind) => ["--schemas", `*.${kind}`]))]);
 }
 
 /** Every file and folder that is there now. */
 function everything(): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+  return readdirSync(".", { recursive: true, encoding: "utf8" }).sort();
 }
 
 /** The files that a test wrote, and the folders that they are in. */
@@ -473,7 +457,7 @@ describe("a place that can't be written to stays as it was", () => {
 
   test("an update that fails half-way is undone", async () => {
     await generate({ "drink.json": smallSchema() });
-    const contents = () => filesBelow(folder).map((file) => [file, readFileSync(file, "utf8")]);
+    const contents = () => filesBelow(process.cwd()).map((file) => [file, readFileSync(file, "utf8")]);
     const before = contents();
     const files = { "drink.json": smallSchema(), "food.json": smallSchema(undefined, "Food", 8) };
     const { code } = await generate({ ...files, "generated/variants/food.ts/x": "mine" }, ["--schemas", "*.json"]);
@@ -686,7 +670,7 @@ export const found = {
 
     const { outputFiles } = await build({
       entryPoints: ["use.ts"],
-      absWorkingDir: folder,
+      absWorkingDir: process.cwd(),
       bundle: true,
       format: "esm",
       write: false,

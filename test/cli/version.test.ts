@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "../support.js";
-import { plainSchema, put, useFolder } from "./generate/folder.js";
+import { put, useFolder } from "./folder.js";
+import { plainSchema } from "./generate/schemas.js";
 import { omnirich } from "./in-process.js";
 
 useFolder();

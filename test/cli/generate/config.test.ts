@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { everything, put, useFolder } from "../folder.js";
 import { omnirich } from "../in-process.js";
-import { everything, plainSchema, put, taggedSchema, useFolder } from "./folder.js";
+import { plainSchema, taggedSchema } from "./schemas.js";
 
 useFolder();
 const CONFIG = "omnirich.config.json";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { everything, put, useFolder } from "../folder.js";
 import { omnirich } from "../in-process.js";
-import { everything, plainSchema, put, taggedSchema, useFolder } from "./folder.js";
+import { plainSchema, taggedSchema } from "./schemas.js";
 
 useFolder();
 const SCHEMA = ["generate", "--schemas", "card.json"];

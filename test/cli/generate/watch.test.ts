@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { useBuilt } from "../built.js";
-import { plainSchema } from "./folder.js";
+import { plainSchema } from "./schemas.js";
 
 const { folder, start } = useBuilt("beside packages");
 let child: ReturnType<typeof start> | undefined;

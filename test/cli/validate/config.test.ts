@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { useFolder } from "../folder.js";
 import { omnirich } from "../in-process.js";
-import { brokenMessage, oddMessage, useFolder, validMessage } from "./folder.js";
+import { brokenMessage, oddMessage, validMessage } from "./messages.js";
 
 const { write, read } = useFolder();
 const last = (text: string) => text.trimEnd().split("\n").at(-1);

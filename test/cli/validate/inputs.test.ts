@@ -2,8 +2,9 @@ import { execFileSync } from "node:child_process";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { payload } from "../../support.js";
+import { useFolder } from "../folder.js";
 import { omnirich } from "../in-process.js";
-import { brokenMessage, useFolder, validMessage } from "./folder.js";
+import { brokenMessage, validMessage } from "./messages.js";
 
 const { write } = useFolder();
 const lines = (...messages: readonly unknown[]) => `${messages.map((message) => JSON.stringify(message)).join("\n")}\n`;

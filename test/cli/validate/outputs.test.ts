@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { createProgress } from "../../../src/cli/validate/progress.js";
+import { useFolder } from "../folder.js";
 import { omnirich } from "../in-process.js";
-import { brokenMessage, oddMessage, useFolder, validMessage } from "./folder.js";
+import { brokenMessage, oddMessage, validMessage } from "./messages.js";
 
 const { write, read, path } = useFolder();
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { useFolder } from "../folder.js";
 import { omnirich } from "../in-process.js";
-import { brokenMessage, oddMessage, useFolder } from "./folder.js";
+import { brokenMessage, oddMessage } from "./messages.js";
 
 const { write } = useFolder();
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeEach } from "vitest";
-import { payload } from "../../support.js";
+import { filesBelow } from "../support.js";
 
 /** A folder of its own for each test, in which the process is. */
 export interface Folder {
@@ -12,7 +12,10 @@ export interface Folder {
   read(name: string): string;
 }
 
-/** Makes a folder for each test of a file, and leaves it behind. */
+/** Files by path: text as it is, anything else as JSON. */
+export type Files = { readonly [path: string]: unknown };
+
+/** Makes a folder for each test of a file; all are removed when the last one has ended. */
 export function useFolder(): Folder {
   const home = process.cwd();
   const folders: string[] = [];
@@ -25,31 +28,22 @@ export function useFolder(): Folder {
   afterAll(() => folders.forEach((folder) => void rmSync(folder, { recursive: true, force: true })));
   return {
     path,
-    write(name, content) {
-      mkdirSync(dirname(path(name)), { recursive: true });
-      writeFileSync(
-        path(name),
-        typeof content === "string" || content instanceof Uint8Array ? content : JSON.stringify(content),
-      );
-    },
+    write: (name, content) => write(path(name), content),
     read: (name) => readFileSync(path(name), "utf8"),
   };
 }
 
-/** JSON that tests reach into. */
-type Json = ReturnType<typeof JSON.parse>;
-
-/** A message in which nothing is wrong, new each time. */
-export function validMessage(): Json {
-  return JSON.parse(payload("list-picker.sample"));
+/** Writes files below the folder of the process. */
+export function put(files: Files): void {
+  for (const [path, content] of Object.entries(files)) write(path, content);
 }
 
-/** A message with one mistake: a misspelt key. */
-export function brokenMessage(): Json {
-  return JSON.parse(payload("list-picker.sample").replace('"OptionTitle"', '"OptionTitel"'));
+/** Every file below the folder of the process. */
+export function everything(): string[] {
+  return filesBelow(process.cwd());
 }
 
-/** A message with one warning: a key that nobody knows. */
-export function oddMessage(): Json {
-  return { ...validMessage(), colour: "red" };
+function write(path: string, content: unknown): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, typeof content === "string" || content instanceof Uint8Array ? content : JSON.stringify(content));
 }
