@@ -1,6 +1,6 @@
 import { issueAt, type LocatedIssue } from "./diagnostics/located.js";
 import { liveVariant } from "./emit/validators.js";
-import { inputOf, isProvisional } from "./model/input.js";
+import { findShape, inputOf, isProvisional } from "./model/input.js";
 import type { Example, Model, Reject, Variant } from "./model/model.js";
 import { shapesOf } from "./model/values.js";
 import { buildMessage } from "./runtime/build.js";
@@ -67,7 +67,7 @@ function verifyDefaults(variant: Variant, { root }: Tables): LocatedIssue[] {
   function tablesIn(whole: Tables["root"]): ReadonlyMap<string, Tables["root"]> {
     const found = new Map([[variant.root, whole]]);
     for (const [name, table] of found) {
-      for (const field of variant.shapes.find((shape) => shape.name === name)?.fields ?? []) {
+      for (const field of findShape(variant, name).fields) {
         const names = shapesOf(field.value);
         for (const [i, inner] of shapesIn(table.fields[field.wire]).entries()) {
           if (names[i] !== undefined && !found.has(names[i])) found.set(names[i], inner);

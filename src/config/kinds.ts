@@ -1,6 +1,6 @@
 import { choice, minItems, minimum, minLength } from "../runtime/keywords.js";
 import { escapePointer, splitPointer } from "../runtime/pointer.js";
-import { rowOf } from "../runtime/rows.js";
+import { ANYTHING } from "../runtime/rows.js";
 import { type Finding, isObject, type Mistake, own } from "../runtime/shapes.js";
 import { wrongType } from "../runtime/wrong-type.js";
 import type { ConfigField } from "./fields.js";
@@ -14,9 +14,6 @@ interface Kind {
   check(value: unknown, path: string, field: ConfigField): Mistake[];
   schema(field: ConfigField, known: Known): object;
 }
-
-/** What says nothing but which JSON type is wanted. */
-const ANYTHING = rowOf({});
 
 const mistake = (value: unknown, path: string, finding: Finding | undefined): Mistake[] =>
   finding ? [{ path, way: splitPointer(path), value, finding }] : [];

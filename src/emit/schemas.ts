@@ -1,4 +1,5 @@
 import { section } from "../model/fields.js";
+import { findShape } from "../model/input.js";
 import type { Emitter, Field, JsonSchema, Shape, Variant } from "../model/model.js";
 import { isObject } from "../runtime/shapes.js";
 import { headerText } from "./text/header.js";
@@ -39,14 +40,10 @@ async function hoversOf({ shapes }: Variant): Promise<Hovers> {
 }
 
 /** Rejects stay out: they are tests of the schema, and many times its size. */
-function published({ canonical, source, shapes, root }: Variant, hovers: Hovers): JsonSchema {
+function published(variant: Variant, hovers: Hovers): JsonSchema {
+  const { canonical, source, root } = variant;
   const { $schema, $comment, $defs, "x-omnirich-message": notes, ...schema } = canonical;
-  const described = (node: JsonSchema, name: string) =>
-    describe(
-      node,
-      shapes.find((shape) => shape.name === name),
-      hovers,
-    );
+  const described = (node: JsonSchema, name: string) => describe(node, findShape(variant, name), hovers);
   const defs = Object.entries(section(canonical, "$defs")).map(([name, node]) => [
     name,
     described(node as JsonSchema, name),

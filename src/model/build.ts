@@ -4,7 +4,7 @@ import { isObject } from "../runtime/shapes.js";
 import { type CanonicalSchema, originOf } from "../schema/canonical.js";
 import { typeName } from "../schema/definitions.js";
 import { findEndless } from "./endless.js";
-import { buildShape, isEvidence, type ShapeNotes, section, valuesIn } from "./fields.js";
+import { buildShape, isEvidence, otherValues, type ShapeNotes, section, valuesIn } from "./fields.js";
 import { findFlat } from "./flat.js";
 import { inputFields } from "./input.js";
 import type { Example, JsonSchema, Model, Reject, Remark, Rule, Shape, Variant } from "./model.js";
@@ -168,7 +168,7 @@ function findOnlyFlat(shapes: readonly Shape[]): ReadonlySet<string> {
   const flat = fields.filter((field) => field.flat);
   const shown = shapes.flatMap((shape) => [
     ...shape.fields.filter((field) => !field.flat && !field.hidden).map(({ value }) => value),
-    ...valuesIn(shape).slice(shape.fields.length),
+    ...otherValues(shape),
   ]);
   const names = new Set(flat.flatMap(({ value }) => shapesOf(value)));
   for (const name of shown.flatMap(shapesOf)) names.delete(name);

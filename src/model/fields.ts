@@ -113,9 +113,10 @@ export function section(node: unknown, keyword: string): { readonly [key: string
 
 /** Every value that a shape speaks of. */
 export function valuesIn(shape: Shape): readonly Value[] {
-  return [
-    ...shape.fields.map(({ value }) => value),
-    ...(shape.patterns ?? []).map(({ value }) => value),
-    ...(shape.additional ? [shape.additional] : []),
-  ];
+  return [...shape.fields.map(({ value }) => value), ...otherValues(shape)];
+}
+
+/** What a shape says of keys that it does not list. */
+export function otherValues({ patterns = [], additional }: Shape): readonly Value[] {
+  return [...patterns.map(({ value }) => value), ...(additional ? [additional] : [])];
 }

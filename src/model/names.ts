@@ -86,7 +86,7 @@ export class Names {
    * two different things may not.
    */
   claim(name: string, origin: Origin, meaning: string): string {
-    if (!/^[A-Za-z_$][\w$]*$/.test(name) || RESERVED.has(name)) this.#refuse(name, origin);
+    if (!isIdentifier(name) || RESERVED.has(name)) this.#refuse(name, origin);
     this.#hold("name", name, origin, meaning);
     return name;
   }

@@ -5,11 +5,19 @@ import { fileURLToPath } from "node:url";
 /** Folder of the built command line, which holds all code of the generator. */
 const BUILT = "dist/cli/";
 
+let own: { readonly hash: string | undefined } | undefined;
+
+/** The hash of the generator that runs, which is read once. */
+export function hashGenerator(): string | undefined {
+  own ??= { hash: hashGeneratorAt(import.meta.url) };
+  return own.hash;
+}
+
 /**
- * The hash of the generator's own code where it is installed as a package; nothing elsewhere, such as in its own
- * repository, where what runs need not be what its sources say.
+ * The hash of the code of the generator that a module belongs to, where it is installed as a package; nothing elsewhere,
+ * such as in its own repository, where what runs need not be what its sources say.
  */
-export function hashGenerator(from: string = import.meta.url): string | undefined {
+export function hashGeneratorAt(from: string): string | undefined {
   const root = packageRoot(new URL(from));
   if (!root || !/[\\/]node_modules[\\/]/.test(fileURLToPath(root))) return undefined;
   const folder = new URL(BUILT, root);

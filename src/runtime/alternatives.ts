@@ -1,6 +1,6 @@
 import { choice } from "./keywords.js";
 import { escapePointer } from "./pointer.js";
-import { type Row, rowOf } from "./rows.js";
+import { ANYTHING, type Row, rowOf } from "./rows.js";
 import { type Choose, type Finding, isObject, own, type Scalar, type Shape, shapesIn, type Value } from "./shapes.js";
 import { isOfType, wrongType } from "./wrong-type.js";
 
@@ -12,7 +12,7 @@ export function byTag(tag: string, branches: Branches): Choose {
   const rows = branches.map(([values, shape]) => [values, rowOf({ shape })] as const);
   const known = branches.flatMap(([values]) => values);
   const choose = (value: unknown): Row | Finding => {
-    if (!isObject(value)) return wrongType(rowOf({}), "object", value);
+    if (!isObject(value)) return wrongType(ANYTHING, "object", value);
     const actual = own(value, tag);
     const found = rows.find(([values]) => values.includes(actual as Scalar));
     if (found) return found[1];
@@ -34,7 +34,7 @@ export function byType(parts: readonly Value[], open: boolean): Choose {
   const choose = (value: unknown): Row | Finding => {
     const found = rows.find((row) => fits(row, value));
     if (found) return found;
-    return open ? rowOf({}) : { keyword: "type", code: "wrong-type", expected: rows.map(nameOf).join(" or ") };
+    return open ? ANYTHING : { keyword: "type", code: "wrong-type", expected: rows.map(nameOf).join(" or ") };
   };
   // What can be written as it is need not be written as text.
   const ofInput: Choose["ofInput"] = (input) =>

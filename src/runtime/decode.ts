@@ -1,13 +1,12 @@
 import { parseJson } from "./helpers.js";
-import { isObject, own, type Shape, type Value } from "./shapes.js";
+import { fieldIn, isObject, type Shape, type Value } from "./shapes.js";
 
 /** A copy of a value of this shape with what its JSON texts hold in their place; a text that is no JSON stays. */
 export function decodeTexts(shape: Shape, value: unknown): unknown {
   if (!isObject(value)) return value;
-  const { fields, others } = shape;
   return Object.fromEntries(
     Object.entries(value).map(([key, given]) => {
-      const row = own<Value>(fields, key) ?? others?.(key, false)[0];
+      const row = fieldIn(shape, key);
       return [key, row ? decodeValue(row, given) : given];
     }),
   );

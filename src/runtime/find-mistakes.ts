@@ -1,6 +1,6 @@
 import { countKeys, parseJson } from "./helpers.js";
 import { joinPointer, splitPointer } from "./pointer.js";
-import { type Row, rowOf, rowsOf } from "./rows.js";
+import { ANYTHING, type Row, rowOf, rowsOf } from "./rows.js";
 import { type Check, type Finding, isObject, type Limit, type Mistake, own, read, type Shape } from "./shapes.js";
 import { isOfType, NOT_JSON, wrongType } from "./wrong-type.js";
 
@@ -25,8 +25,6 @@ interface Found extends Mistake {
   path: string;
   readonly way: string[];
 }
-
-const ANYTHING = rowOf({});
 
 function add(found: Found[], value: unknown, finding: Finding): void {
   const { path, missing } = finding;

@@ -1,4 +1,4 @@
-import { type Field, itemsOf, own, type Shape, shapesIn, type Value } from "./shapes.js";
+import { type Field, fieldIn, itemsOf, type Shape, shapesIn, type Value } from "./shapes.js";
 
 /** What the tables of a variant know of the place that a JSON Pointer leads to. */
 export interface Place {
@@ -27,7 +27,7 @@ export function placeAt(root: Shape, way: readonly string[], friendly: boolean):
       name += `[${key}]`;
       if (friendly) input += `[${key}]`;
     } else {
-      const field: Field | undefined = fieldAt(shapes, key);
+      const field: Field | undefined = shapes.map((shape) => fieldIn(shape, key)).find((found) => found);
       name = (friendly && field?.name) || key;
       if (friendly && !field?.flat) input = join(input, name);
       known = field;
@@ -36,15 +36,6 @@ export function placeAt(root: Shape, way: readonly string[], friendly: boolean):
     }
   }
   return { known, flat, shape: shapes[0], name, input };
-}
-
-/** What is known of a key in one of some shapes: its field, or what is under keys that are not listed. */
-function fieldAt(shapes: readonly Shape[], key: string): Field | undefined {
-  for (const { fields, others } of shapes) {
-    const found = own(fields, key) ?? others?.(key, false)[0];
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /** Appends a key to an input path: `sections[0]` and `title` give `sections[0].title`. */

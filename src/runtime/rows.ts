@@ -37,3 +37,6 @@ export function rowOf(value: Value): Row {
   values.set(value, row);
   return row;
 }
+
+/** The row of a value of which nothing is said. */
+export const ANYTHING: Row = /*#__PURE__*/ rowOf({});

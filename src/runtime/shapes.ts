@@ -157,6 +157,11 @@ export function own<T>(record: { readonly [key: string]: T }, key: string): T | 
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
+/** What a shape says of a key: its field, or what is under keys that are not listed. */
+export function fieldIn({ fields, others }: Shape, key: string): Field | undefined {
+  return own(fields, key) ?? others?.(key, false)[0];
+}
+
 /** A property that an object does not merely have in common with all objects: asked more quickly than `own`. */
 export function read(object: { readonly [key: string]: unknown }, key: string): unknown {
   const value = object[key];

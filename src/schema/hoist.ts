@@ -4,15 +4,11 @@ import { escapePointer } from "../runtime/pointer.js";
 import { isObject } from "../runtime/shapes.js";
 import type { CanonicalSchema } from "./canonical.js";
 import { Definitions, ownName, typeName } from "./definitions.js";
+import { BY_KEY, OF_TYPE, ONE, SEVERAL } from "./keyword-groups.js";
 import type { LoadedSchema } from "./load.js";
 
 /** Keywords that say something about a place, not about the shape that stands there; they stay beside the `$ref`. */
 const OF_THE_PLACE = ["description", "default", "deprecated", "x-omnirich"];
-
-/** Keywords whose value is a schema, a list of schemas, or a schema for each key. */
-const ONE = ["items", "contentSchema", "additionalProperties"];
-const SEVERAL = ["anyOf", "oneOf"];
-const BY_KEY = ["properties", "patternProperties"];
 
 /**
  * Moves every object shape inside a schema to `$defs` under its name and leaves a `$ref` in its place. Definitions of
@@ -152,16 +148,7 @@ function isShape(node: JsonSchema): boolean {
 }
 
 /** Keywords of objects, and what is said of them as a whole. */
-const OF_OBJECTS = [
-  "properties",
-  "required",
-  "additionalProperties",
-  "patternProperties",
-  "minProperties",
-  "maxProperties",
-  "x-omnirich-shape",
-  "x-omnirich-provisional",
-];
+const OF_OBJECTS = [...OF_TYPE.object!, "x-omnirich-shape", "x-omnirich-provisional"];
 
 const TYPES = ["string", "number", "boolean", "array", "null"];
 

@@ -5,19 +5,9 @@ import { escapePointer } from "../runtime/pointer.js";
 import { isObject, own } from "../runtime/shapes.js";
 import { type CanonicalSchema, originOf } from "./canonical.js";
 import { INSTEAD } from "./instead.js";
+import { BY_KEY, OF_TYPE, ONE, SEVERAL } from "./keyword-groups.js";
 import { nameOfRef } from "./references.js";
 import { type Complaint, isPattern, SUBSET } from "./subset-keywords.js";
-
-/** Which keywords limit a value of a JSON type. Without `type`, each limits values of its own type alone. */
-const OF_TYPE: { readonly [type: string]: readonly string[] } = {
-  string: ["minLength", "maxLength", "pattern", "format", "contentMediaType", "contentSchema"],
-  number: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
-  integer: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
-  array: ["items", "minItems", "maxItems", "uniqueItems"],
-  object: ["properties", "required", "additionalProperties", "patternProperties", "minProperties", "maxProperties"],
-  boolean: [],
-  null: [],
-};
 
 /** Of JSON text, what it holds is limited. */
 const OF_CONTENT: readonly string[] = ["contentMediaType", "contentSchema"];
@@ -85,15 +75,8 @@ function inPlaceOf(node: unknown): string {
 }
 
 /** Keywords whose values hold schemas: one, a list, or one per key. */
-const INSIDE: readonly string[] = [
-  "items",
-  "contentSchema",
-  "anyOf",
-  "oneOf",
-  "additionalProperties",
-  "x-omnirich-provisional",
-];
-const INSIDE_BY_KEY: readonly string[] = ["properties", "patternProperties", "$defs"];
+const INSIDE = [...ONE, ...SEVERAL, "x-omnirich-provisional"];
+const INSIDE_BY_KEY = [...BY_KEY, "$defs"];
 
 /** Checks every node of a schema against the subset; one issue for each keyword that is outside or used differently. */
 export function checkSubset(canonical: CanonicalSchema): LocatedIssue[] {

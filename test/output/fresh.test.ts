@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { generate, hashInput } from "../../src/codegen.js";
 import { compareOutput } from "../../src/output/check.js";
 import { countFresh } from "../../src/output/fresh.js";
-import { hashGenerator } from "../../src/output/generator.js";
+import { hashGenerator, hashGeneratorAt } from "../../src/output/generator.js";
 import { writeOutput } from "../../src/output/write.js";
 import { smallSchema } from "../model/small-schema.js";
 import { ROOT } from "../support.js";
@@ -171,7 +171,7 @@ describe("the seal of a manifest", () => {
 });
 
 describe("the code of the generator", () => {
-  const hash = (path: string) => hashGenerator(`file://${folder}/${path}dist/cli/later/codegen.js`);
+  const hash = (path: string) => hashGeneratorAt(`file://${folder}/${path}dist/cli/later/codegen.js`);
   const install = (path: string) => {
     put(`${path}package.json`, { name: "omnirich" });
     put(`${path}dist/cli/main.js`, "// Main");

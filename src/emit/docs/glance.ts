@@ -1,3 +1,4 @@
+import { otherValues } from "../../model/fields.js";
 import { findShape, inputFields, isOptional, isProvisional } from "../../model/input.js";
 import type { Field, Value, Variant } from "../../model/model.js";
 import { shapesOf } from "../../model/values.js";
@@ -47,7 +48,7 @@ function printOtherKeys(variant: Variant, name: string, indent: string, nesting:
   const fields = inputFields(variant, name).map(({ field }) => field);
   const type = otherKeysType({ ...shape, fields }, (value) => typeText(value, (inner) => inputName(variant, inner)));
   if (type === undefined) return [];
-  const [only, ...others] = [...patterns.map(({ value }) => value), ...(additional ? [additional] : [])];
+  const [only, ...others] = otherValues(shape);
   const isAlone = only && others.length === 0 && fields.length === 0 && type !== "unknown";
   const lines = isAlone ? printType(variant, only, indent, nesting) : [type];
   const forms = patterns.map(({ pattern }) => `of the form ${pattern}`).join(" or ");

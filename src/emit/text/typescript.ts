@@ -1,3 +1,4 @@
+import { otherValues } from "../../model/fields.js";
 import type { Shape, Value } from "../../model/model.js";
 import { escapeText } from "../../runtime/issues.js";
 
@@ -52,11 +53,7 @@ export function typeText(value: Value, shapeType: (shape: string) => string, bef
 export function otherKeysType(shape: Shape, type: (value: Value) => string): string | undefined {
   const { patterns = [], additional, fields, open } = shape;
   if (additional === undefined && (patterns.length === 0 || open)) return patterns.length === 0 ? undefined : "unknown";
-  const values = [
-    ...patterns.map(({ value }) => value),
-    ...(additional ? [additional] : []),
-    ...fields.map(({ value }) => value),
-  ];
+  const values = [...otherValues(shape), ...fields.map(({ value }) => value)];
   const isOptional = fields.some((field) => !field.required || field.default !== undefined);
   const types = [...new Set([...values.map(type), ...(isOptional ? ["undefined"] : [])])];
   return types.includes("unknown") ? "unknown" : types.join(" | ");

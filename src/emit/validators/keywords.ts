@@ -1,4 +1,4 @@
-import { valuesIn } from "../../model/fields.js";
+import { otherValues } from "../../model/fields.js";
 import { FORMATS } from "../../model/formats.js";
 import type { Shape, Value } from "../../model/model.js";
 import { partsOf } from "../../model/values.js";
@@ -70,7 +70,7 @@ export function checkFunctions(values: readonly Value[], shapes: readonly Shape[
     ...shape.rules.map((use) => use.function),
     ...keyLimits(shape).map(([keyword]) => keyword),
     ...(shape.additional || shape.patterns ? ["otherKeys"] : []),
-    ...valuesIn(shape).slice(shape.fields.length).flatMap(inValue),
+    ...otherValues(shape).flatMap(inValue),
   ]);
   return [...new Set([...values.flatMap(inValue), ...ofShapes])].sort();
 }

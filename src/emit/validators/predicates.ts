@@ -1,5 +1,6 @@
 import { FORMATS } from "../../model/formats.js";
 import type { Field, RuleUse, Scalar, Shape, Value, Variant } from "../../model/model.js";
+import { isIdentifier } from "../../model/names.js";
 import { literal } from "../text/typescript.js";
 import type { Constants } from "./constants.js";
 import { predicateName, sharedNames, tableName } from "./names.js";
@@ -233,7 +234,7 @@ ${checks.join("")}    if (!isKnown && !(${rest})) return false;
 /** What every object inherits is no property of a message. */
 function readProperty(wire: string): string {
   if (wire in Object.prototype) return `own(value, ${literal(wire)})`;
-  return /^[A-Za-z_$][\w$]*$/.test(wire) ? `value.${wire}` : `value[${literal(wire)}]`;
+  return isIdentifier(wire) ? `value.${wire}` : `value[${literal(wire)}]`;
 }
 
 /** What a function calls the value of a field: no import and no reserved word starts with a $, and no wire name is two. */

@@ -1,4 +1,4 @@
-import { valuesIn } from "../../model/fields.js";
+import { otherValues, valuesIn } from "../../model/fields.js";
 import { findShape } from "../../model/input.js";
 import type { Field, RuleUse, Shape, Value, Variant } from "../../model/model.js";
 import { shapeOf, shapesOf } from "../../model/values.js";
@@ -72,15 +72,15 @@ function itemShape(value: Value): readonly string[] {
 
 /** What is under keys that are not fields, where the shape says anything of that. */
 function othersText(
-  { patterns = [], additional }: Shape,
+  shape: Shape,
   constants: Constants,
   inTime: (values: readonly Value[], text: string) => string,
 ): string | undefined {
+  const { patterns = [], additional } = shape;
   if (patterns.length === 0 && !additional) return undefined;
   const rows = patterns.map(({ pattern, value }) => `[${constants.pattern(pattern)}, ${rowText(value, constants)}]`);
   const more = additional ? `, ${rowText(additional, constants)}` : "";
-  const values = [...patterns.map(({ value }) => value), ...(additional ? [additional] : [])];
-  return inTime(values, `/*#__PURE__*/ otherKeys([${rows.join(", ")}]${more})`);
+  return inTime(otherValues(shape), `/*#__PURE__*/ otherKeys([${rows.join(", ")}]${more})`);
 }
 
 /** What the runtime knows of a field: the parts of its row that are there. */

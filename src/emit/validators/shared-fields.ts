@@ -13,7 +13,7 @@ import { fieldRow } from "./shape-tables.js";
  * one name only the more frequent is shared.
  */
 export class SharedFields {
-  /** By what they say. */
+  /** By their wire names. */
   readonly #shared = new Map<string, Field>();
 
   constructor({ variants }: Model) {
@@ -21,21 +21,21 @@ export class SharedFields {
     for (const variant of variants) {
       for (const field of variant.shapes.flatMap(({ fields }) => fields)) {
         if (!isShareable(field)) continue;
-        const user = users.get(meaningOf(field)) ?? { field, variants: new Set() };
-        users.set(meaningOf(field), user);
+        const meaning = meaningOf(field);
+        const user = users.get(meaning) ?? { field, variants: new Set() };
+        users.set(meaning, user);
         user.variants.add(variant.name);
       }
     }
     const several = [...users.values()].filter((user) => user.variants.size > 1);
-    const taken = new Set<string>();
     for (const { field } of several.sort((a, b) => b.variants.size - a.variants.size)) {
-      if (!taken.has(field.wire)) this.#shared.set(meaningOf(field), field);
-      taken.add(field.wire);
+      if (!this.#shared.has(field.wire)) this.#shared.set(field.wire, field);
     }
   }
 
   has(field: Field): boolean {
-    return this.#shared.has(meaningOf(field));
+    const shared = this.#shared.get(field.wire);
+    return shared !== undefined && meaningOf(shared) === meaningOf(field);
   }
 
   /** In the order of their wire names. */

@@ -11,11 +11,11 @@ const STREAMING =
  * embedded players do not work (Create rich messages).
  */
 export const videoFile: RuleCheck<string, true> = (text) => {
+  const extension = extensionOf(text);
+  if (VIDEO.test(extension)) return undefined;
   const address = parseWebAddress(text);
   if (!address) return undefined;
   const expected = "the address of a video file with an extension such as .mp4";
-  const extension = extensionOf(text);
-  if (VIDEO.test(extension)) return undefined;
   const site = STREAMING.exec(address.hostname)?.[1];
   if (site) {
     const hint = "Link to the file itself, or send the page as a Website rich link.";
