@@ -108,7 +108,7 @@ function isInWords(marker: string, found: unknown): boolean {
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z0-9]+/);
-  const [wanted] = [marker.toLowerCase()];
+  const wanted = marker.toLowerCase();
   return words.some((word) => word === wanted || `${word}s` === wanted);
 }
 

@@ -1,12 +1,7 @@
+import { section } from "../model/fields.js";
 import type { JsonSchema } from "../model/model.js";
 import { kebabCase } from "../model/names.js";
-import {
-  type DesignerField,
-  defOf,
-  findProvisional,
-  objectAt,
-  type ProvisionalPart,
-} from "../profile/designer-fields.js";
+import { type DesignerField, defOf, findProvisional, type ProvisionalPart } from "../profile/designer-fields.js";
 import { Markers, type MarkerValue } from "./markers.js";
 
 /** A marker of the card, with the field that it is for. */
@@ -39,13 +34,13 @@ const ENTRIES = 2;
 export function makeCard(schema: JsonSchema, tag = "richObjectType"): Card | undefined {
   const part = findProvisional(schema);
   if (!part) return undefined;
-  const variant = String(objectAt(schema, "x-omnirich-message").name ?? schema.title);
+  const variant = String(section(schema, "x-omnirich-message").name ?? schema.title);
   const markers = markersOf(part.fields, [], new Markers());
   const json = jsonOf(schema, part, markers);
   return {
     variant,
     label: String(schema.title ?? variant),
-    type: Number(objectAt(objectAt(schema, "properties"), tag).const),
+    type: Number(section(section(schema, "properties"), tag).const),
     name: `omnirich-${kebabCase(variant)}`,
     schema,
     part,
@@ -78,7 +73,7 @@ function jsonOf(
   { shape, fields }: ProvisionalPart,
   markers: readonly Marker[],
 ): string | undefined {
-  const nodes = Object.values(objectAt(objectAt(defOf(schema, shape), "x-omnirich-provisional"), "properties"));
+  const nodes = Object.values(section(section(defOf(schema, shape), "x-omnirich-provisional"), "properties"));
   const [node] = nodes;
   if (nodes.length !== 1 || !("contentSchema" in (node as JsonSchema))) return undefined;
   const entries = fields.map((field) => [field.wire.at(-1)!, markers.find((marker) => marker.field === field)?.value]);

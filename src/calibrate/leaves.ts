@@ -1,6 +1,6 @@
 import { ITEM, pathOf, tokenOf } from "../profile/wire-path.js";
 import { parseJson } from "../runtime/helpers.js";
-import { escapePointer } from "../runtime/pointer.js";
+import { joinPointer } from "../runtime/pointer.js";
 
 /** Keys and places in lists, from the message to a value in it. */
 export type Steps = readonly (string | number)[];
@@ -60,7 +60,7 @@ export function takeApart(message: unknown): Content {
 
 /** JSON Pointer of a place in this one message. */
 export function pointer(steps: Steps): string {
-  return steps.map((step) => `/${escapePointer(String(step))}`).join("");
+  return joinPointer(steps.map(String));
 }
 
 /** Wire path of a place: the same for every entry of a list. */

@@ -1,6 +1,7 @@
+import { section } from "../model/fields.js";
 import type { JsonSchema } from "../model/model.js";
 import { kebabCase } from "../model/names.js";
-import { type DesignerField, objectAt } from "../profile/designer-fields.js";
+import type { DesignerField } from "../profile/designer-fields.js";
 
 /** What a marker is of: how it is typed in, and in which other forms it is known. */
 export type MarkerKind = "text" | "address" | "date" | "time" | "zone" | "number" | "choice" | "switch";
@@ -77,20 +78,20 @@ function kindOf(node: JsonSchema): MarkerKind {
   if (Array.isArray(node.enum)) return "choice";
   if (node.type === "boolean") return "switch";
   if (node.type === "number" || node.type === "integer") return "number";
-  const { code } = objectAt(objectAt(node, "x-omnirich"), "form");
+  const { code } = section(section(node, "x-omnirich"), "form");
   return typeof code === "string" && Object.hasOwn(FORMS, code) ? FORMS[code]! : "text";
 }
 
 /** The last choice is taken, as the first one is most often what the designer starts with. */
 function choicesOf({ enum: values, "x-omnirich": notes }: JsonSchema): string[] {
-  const spellings = objectAt(notes, "also");
+  const spellings = section(notes, "also");
   const all = (values as readonly unknown[]).filter((value) => typeof value === "string");
   return all.filter((value) => !Object.hasOwn(spellings, value));
 }
 
 /** An address ends as the rules of its field want it to. */
 function extensionOf(node: JsonSchema): string {
-  const rules = objectAt(objectAt(node, "x-omnirich"), "rules");
+  const rules = section(section(node, "x-omnirich"), "rules");
   if ("video-file" in rules) return ".mp4";
   return "still-image" in rules ? ".png" : "";
 }

@@ -1,7 +1,6 @@
-import { ITEM, pathOf, tokenOf } from "../profile/wire-path.js";
 import { createIssue, type Issue, quote } from "../runtime/issues.js";
 import type { Hit } from "./find-markers.js";
-import { type Content, pointer, type Steps } from "./leaves.js";
+import { type Content, pointer, wirePath } from "./leaves.js";
 
 /** Where a field stands, whichever entry of its lists it is in. */
 export interface Settled {
@@ -18,7 +17,7 @@ export function settle(hits: readonly Hit[], { lengths }: Content): Settled | Is
   const [first] = hits;
   const { steps } = first!.leaf;
   const numeric = steps.flatMap((step, i) => (typeof step === "number" ? [i] : []));
-  const isAlike = hits.every(({ leaf }) => shapeOf(leaf.steps) === shapeOf(steps));
+  const isAlike = hits.every(({ leaf }) => wirePath(leaf.steps) === wirePath(steps));
   const levels = first!.marker.index.length;
   if (!isAlike || numeric.length < levels) {
     return refuse(hits, "its entries stand under different keys, not in one list");
@@ -41,8 +40,8 @@ export function settle(hits: readonly Hit[], { lengths }: Content): Settled | Is
       );
     }
   }
-  const tokens = steps.map((step) => (typeof step === "number" ? ITEM : tokenOf(step)));
-  return { path: pathOf(tokens), lists: (shown as number[]).map((position) => pathOf(tokens.slice(0, position))) };
+  const lists = (shown as number[]).map((position) => wirePath(steps.slice(0, position)));
+  return { path: wirePath(steps), lists };
 }
 
 /** The step that counts the entries of one level: it alone differs between markers that differ in that level only. */
@@ -66,10 +65,6 @@ function countAt(level: number, index: readonly number[], hits: readonly Hit[]):
   const around = index.slice(0, level).join();
   const inList = hits.filter(({ marker }) => marker.index.slice(0, level).join() === around);
   return new Set(inList.map(({ marker }) => marker.index[level])).size;
-}
-
-function shapeOf(steps: Steps): string {
-  return JSON.stringify(steps.map((step) => (typeof step === "number" ? 0 : step)));
 }
 
 function refuse(hits: readonly Hit[], why: string): Issue {

@@ -19,10 +19,10 @@ export function markRequired<I extends Issue>(
 
 /** Pointers of the required properties that are not there. */
 function findMissing({ root }: Variant, message: unknown): ReadonlySet<string | undefined> {
-  const pointers = findMistakes(root, message).map(({ path, missing }) =>
-    missing === undefined ? undefined : `${path}/${escapePointer(missing)}`,
+  const mistakes = findMistakes(root, message);
+  return new Set(
+    mistakes.flatMap(({ path, missing }) => (missing === undefined ? [] : `${path}/${escapePointer(missing)}`)),
   );
-  return new Set(pointers);
 }
 
 /** Where the value of a key will be once the key is renamed. */

@@ -1,4 +1,6 @@
 import type { JsonSchema } from "../model/model.js";
+import { isEqual } from "../runtime/equal.js";
+import { codePoints } from "../runtime/helpers.js";
 import { isObject } from "../runtime/shapes.js";
 import { type Node, resolve } from "./document.js";
 import { understood, unjudged } from "./keywords.js";
@@ -35,7 +37,7 @@ const JUDGES: readonly Judge[] = [
 
 function acceptsText(node: JsonSchema, value: string, inside: Inside): Verdict {
   const pattern = understood<string>(node, "pattern");
-  if (!isCount(node, "Length", [...value].length)) return false;
+  if (!isCount(node, "Length", codePoints(value))) return false;
   if (pattern !== undefined && !new RegExp(pattern, "u").test(value)) return false;
   if (node.format !== undefined) return undefined;
   const content = understood<Node>(node, "contentSchema");
@@ -107,14 +109,4 @@ function oneOf(verdicts: readonly Verdict[] | undefined): Verdict {
   const accepting = verdicts.filter((verdict) => verdict === true).length;
   if (accepting > 1) return false;
   return verdicts.includes(undefined) ? undefined : accepting === 1;
-}
-
-/** Whether two JSON values are the same. */
-export function isEqual(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b) || a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => isEqual(item, b[i]));
-  if (!isObject(a) || !isObject(b)) return false;
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => Object.hasOwn(b, key) && isEqual(a[key], b[key]));
 }

@@ -1,7 +1,8 @@
 import type { JsonSchema } from "../model/model.js";
 import { friendlyNames } from "../model/names.js";
+import { isEqual } from "../runtime/equal.js";
 import { isObject } from "../runtime/shapes.js";
-import { accepts, isEqual } from "./accepts.js";
+import { accepts } from "./accepts.js";
 import { chain, type Document, isNode, type Node, resolve, section } from "./document.js";
 import { hideCounts, keepRules, limitsOf, unknowable, unseenField, type ViewedField } from "./viewed-field.js";
 
@@ -11,8 +12,16 @@ export interface BuilderView extends Document {
   readonly isProvisional: boolean;
 }
 
-/** The view of a message that its builder has. */
+const views = new WeakMap<Document, BuilderView>();
+
+/** The view of a message that its builder has; made once, however many compare with it. */
 export function builderView(document: Document): BuilderView {
+  const view = views.get(document) ?? makeView(document);
+  views.set(document, view);
+  return view;
+}
+
+function makeView(document: Document): BuilderView {
   const { file, schema: root, pointers } = document;
   const wires = new WeakMap<object, ReadonlyMap<string, string>>();
   const entered = new Set<JsonSchema>();

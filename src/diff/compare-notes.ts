@@ -1,13 +1,13 @@
 import type { JsonSchema } from "../model/model.js";
+import { upperFirst } from "../model/names.js";
+import { isEqual } from "../runtime/equal.js";
 import { describe, quote } from "../runtime/issues.js";
 import { escapePointer } from "../runtime/pointer.js";
 import { isObject } from "../runtime/shapes.js";
-import { isEqual } from "./accepts.js";
 import type { Change } from "./change.js";
 import { CHANGES } from "./changes.js";
 import { type Document, isNode, section } from "./document.js";
 import { nameOf, ownerOf } from "./label.js";
-import { capitalized } from "./words.js";
 
 /** A node that both schemas have at the same place. */
 interface Spot {
@@ -35,7 +35,7 @@ export function compareNotes(before: Document, after: Document): readonly Change
   const changes: Change[] = [];
   const tell = ({ at, subject }: Spot, key: string, name: string, was: string, is: string) => {
     const { level = "wire", narrowed } = CHANGES[name]!;
-    const [message, pointer] = [capitalized(narrowed(subject, was, is)), `${at}/${key}`];
+    const [message, pointer] = [upperFirst(narrowed(subject, was, is)), `${at}/${key}`];
     changes.push({
       code: name,
       level,

@@ -1,6 +1,7 @@
 import type { JsonSchema } from "../model/model.js";
+import { upperFirst } from "../model/names.js";
+import { isEqual } from "../runtime/equal.js";
 import { isObject } from "../runtime/shapes.js";
-import { isEqual } from "./accepts.js";
 import { builderView } from "./builder-view.js";
 import { type Change, type Effect, stronger } from "./change.js";
 import { CHANGES } from "./changes.js";
@@ -8,7 +9,6 @@ import { type Document, lookUp, section } from "./document.js";
 import type { Hit } from "./hit.js";
 import { nameOf } from "./label.js";
 import { narrowings } from "./narrow.js";
-import { capitalized } from "./words.js";
 
 /** Who looks at a message: one who has it as JSON, or one who has it built. */
 type Side = "stored" | "built";
@@ -88,7 +88,7 @@ function toChange({ hit, isNarrowed, effects }: Found, before: Document, after: 
     consumers: effects.stored ?? "none",
     place: now,
     ...(old.pointer === now.pointer ? {} : { before: old }),
-    message: capitalized((isNarrowed ? kind.narrowed : kind.widened!)(subject, was, is)),
+    message: upperFirst((isNarrowed ? kind.narrowed : kind.widened!)(subject, was, is)),
   };
 }
 

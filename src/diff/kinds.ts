@@ -56,7 +56,7 @@ function listedValues(root: JsonSchema, node: JsonSchema): readonly unknown[] | 
 }
 
 /** Whether this is the first time; it is noted. */
-function isNew<A, B>(seen: Map<A, Set<B>>, a: A, b: B): boolean {
+export function isNew<A, B>(seen: Map<A, Set<B>>, a: A, b: B): boolean {
   const known = seen.get(a) ?? new Set();
   seen.set(a, known);
   return known.size < known.add(b).size;

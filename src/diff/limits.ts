@@ -1,3 +1,4 @@
+import { count } from "../check/reporters/count.js";
 import type { JsonSchema } from "../model/model.js";
 import { quote } from "../runtime/issues.js";
 import { type Kind, understood } from "./keywords.js";
@@ -37,8 +38,8 @@ function atMost(kind: Kind, keyword: string, unit: string, of: (node: JsonSchema
   };
 }
 
-function phraseCount(words: string, count: number | undefined, unit: string): string | undefined {
-  return count === undefined ? undefined : `have ${words} ${count} ${unit}${count === 1 ? "" : "s"}`;
+function phraseCount(words: string, limit: number | undefined, unit: string): string | undefined {
+  return limit === undefined ? undefined : `have ${words} ${count(limit, unit)}`;
 }
 
 const least = (keyword: string) => (node: JsonSchema) => numberOf(node, keyword) ?? 0;

@@ -6,7 +6,7 @@ import { compareObjects } from "./compare-objects.js";
 import { type Document, type Node, resolve } from "./document.js";
 import type { Hit, Pair } from "./hit.js";
 import { KINDS, type Kind, understood, unjudged } from "./keywords.js";
-import { type Alternative, alternatives, isDisjoint, partsOf, type Tag, tagOf, tagValues } from "./kinds.js";
+import { type Alternative, alternatives, isDisjoint, isNew, partsOf, type Tag, tagOf, tagValues } from "./kinds.js";
 import { LIMITS } from "./limits.js";
 import { missingRules, onlyWarns } from "./rules.js";
 import { isSame } from "./same.js";
@@ -89,10 +89,7 @@ export class Narrowing {
   }
 
   #isKnown(x: object, y: object): boolean {
-    const known = this.#seen.get(x) ?? new Set();
-    this.#seen.set(x, known);
-    if (known.has(y)) return true;
-    known.add(y);
+    if (!isNew(this.#seen, x, y)) return true;
     this.#noted.push([x, y]);
     return false;
   }

@@ -1,8 +1,9 @@
 import type { JsonSchema } from "../model/model.js";
+import { isEqual } from "../runtime/equal.js";
 import { isObject } from "../runtime/shapes.js";
-import { isEqual } from "./accepts.js";
 import { chain, isNode, type Node, resolve } from "./document.js";
 import { isAnnotation } from "./keywords.js";
+import { isNew } from "./kinds.js";
 
 /** Whether two nodes of two schemas say the same, word for word, but for annotations and the names of definitions. */
 export function isSame(rootA: JsonSchema, a: Node, rootB: JsonSchema, b: Node): boolean {
@@ -15,10 +16,7 @@ export function isSame(rootA: JsonSchema, a: Node, rootB: JsonSchema, b: Node): 
       if (x !== y || x === undefined) return false;
       continue;
     }
-    const known = seen.get(x) ?? new Set();
-    seen.set(x, known);
-    if (known.has(y)) continue;
-    known.add(y);
+    if (!isNew(seen, x, y)) continue;
     const inner = innerPairs(x, y);
     if (!inner) return false;
     open.push(...inner);

@@ -1,4 +1,4 @@
-import { describe, quote } from "../runtime/issues.js";
+import { describe } from "../runtime/issues.js";
 import type { Kind } from "./keywords.js";
 import { KINDS } from "./keywords.js";
 import type { Alternative } from "./kinds.js";
@@ -42,14 +42,4 @@ export function listValues(values: readonly unknown[], last = ", "): string {
   const more = values.length - shown.length;
   if (more > 0) return `${shown.join(", ")} and ${more} more`;
   return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(", ")}${last}${shown.at(-1)}`;
-}
-
-/** A key for a sentence, and whose it is. */
-export function phraseKey(key: string, owner: string): string {
-  return `${quote(key)} of ${owner}`;
-}
-
-/** A sentence starts with a capital letter, unless with what it quotes. */
-export function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

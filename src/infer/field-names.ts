@@ -1,3 +1,5 @@
+import { camelCase, isIdentifier } from "../model/names.js";
+
 /**
  * What builders call keys whose own way of being a name does not work: because it is no identifier, or because two keys
  * would have the same one. All other keys need no name of their own.
@@ -8,7 +10,7 @@ export function fieldNames(keys: readonly string[]): ReadonlyMap<string, string>
   const used = new Set(plain.keys());
   const names = new Map<string, string>();
   for (const [name, same] of plain) {
-    const isFree = IDENTIFIER.test(name);
+    const isFree = isIdentifier(name);
     // Of keys with the same name, the one that is written like it keeps it.
     const keeper = isFree ? (same.find((key) => key === name) ?? same[0]) : undefined;
     for (const key of same) if (key !== keeper) names.set(key, freeName(key, used));
@@ -16,20 +18,10 @@ export function fieldNames(keys: readonly string[]): ReadonlyMap<string, string>
   return names;
 }
 
-const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
-
 function freeName(key: string, used: Set<string>): string {
   const words = key.replace(/[^\w$]+/g, "_");
   let name = /^[A-Za-z_$]/.test(words) ? words : `_${words}`;
   while (used.has(name)) name += "_";
   used.add(name);
   return name;
-}
-
-/** The name that a key gets by itself: parts in camel case, as the generator makes them. */
-function camelCase(key: string): string {
-  const parts = key.split(/[^A-Za-z0-9$]+/).filter((part) => part !== "");
-  return parts
-    .map((part, i) => (i === 0 ? part.charAt(0).toLowerCase() : part.charAt(0).toUpperCase()) + part.slice(1))
-    .join("");
 }

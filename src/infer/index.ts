@@ -1,4 +1,6 @@
+import { count } from "../check/reporters/count.js";
 import type { Evidence, JsonSchema } from "../model/model.js";
+import { upperFirst } from "../model/names.js";
 import { describe, isError } from "../runtime/issues.js";
 import { isObject } from "../runtime/shapes.js";
 import type { Objects, Shape } from "./draft.js";
@@ -67,8 +69,8 @@ function print(root: Objects, samples: number, { name, source }: InferOptions): 
   const printing: Printing = { nameOf, samples, evidence: { kind: "observed", ...source } };
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
-    title: capitalised(labelOf(name)),
-    description: `Drafted from ${samples} sample${samples === 1 ? "" : "s"}.`,
+    title: upperFirst(labelOf(name)),
+    description: `Drafted from ${count(samples, "sample")}.`,
     ...printShape([whole], printing, true),
     ...(names.size > 0 && { $defs: printGroups(names, printing) }),
     "x-omnirich-message": { name },
@@ -78,8 +80,4 @@ function print(root: Objects, samples: number, { name, source }: InferOptions): 
 function printGroups(names: ReadonlyMap<Group, string>, printing: Printing): JsonSchema {
   const sorted = [...names].sort(([, a], [, b]) => (a < b ? -1 : 1));
   return Object.fromEntries(sorted.map(([group, name]) => [name, printGroup(group, name, printing)]));
-}
-
-function capitalised(label: string): string {
-  return label.charAt(0).toUpperCase() + label.slice(1);
 }

@@ -1,5 +1,5 @@
 import type { Issue } from "../runtime/issues.js";
-import { escapePointer } from "../runtime/pointer.js";
+import { joinPointer } from "../runtime/pointer.js";
 
 /** A real payload, and where it comes from. */
 export interface Sample {
@@ -42,8 +42,8 @@ export function readAs(seen: Seen, value: unknown): Seen {
 /** The JSON Pointer of a value in its sample. */
 export function pointerOf(seen: Seen): string {
   const keys: string[] = [];
-  for (let at = seen; at.parent; at = at.parent) keys.push(`/${escapePointer(at.key)}`);
-  return keys.reverse().join("");
+  for (let at = seen; at.parent; at = at.parent) keys.push(at.key);
+  return joinPointer(keys.reverse());
 }
 
 /** How many samples values come from. */

@@ -1,3 +1,5 @@
+import { upperFirst } from "../model/names.js";
+
 /** The words of a key: "OptionTitle" has two, "image_url" as well; letters of other alphabets are left out. */
 export function wordsOf(key: string): string[] {
   const plain = key.normalize("NFD").replace(/\p{M}/gu, "");
@@ -6,11 +8,7 @@ export function wordsOf(key: string): string[] {
 
 /** A key as the name of a type: "list-items" is "ListItems". */
 export function typeName(key: string): string {
-  return wordsOf(key).map(upper).join("");
-}
-
-function upper(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return wordsOf(key).map(upperFirst).join("");
 }
 
 /** Words that don't follow the endings below. */
@@ -41,7 +39,7 @@ export function singular(key: string): string {
   const lower = last.toLowerCase();
   if (Object.hasOwn(ODD, lower)) {
     const odd = ODD[lower]!;
-    return start + (last === lower ? odd : upper(odd));
+    return start + (last === lower ? odd : upperFirst(odd));
   }
   const [ending, one] = ENDINGS.find(([pattern]) => pattern.test(lower)) ?? [/$/, ""];
   return last.length > 3 ? start + last.replace(ending, one) : key;

@@ -1,9 +1,10 @@
 import { issueAt, type LocatedIssue } from "../diagnostics/located.js";
+import { section } from "../model/fields.js";
 import type { JsonSchema } from "../model/model.js";
 import { escapePointer } from "../runtime/pointer.js";
 import { own } from "../runtime/shapes.js";
 import { checkFields } from "./check-fields.js";
-import { findProvisional, objectAt, type ProvisionalPart } from "./designer-fields.js";
+import { findProvisional, type ProvisionalPart } from "./designer-fields.js";
 import type { PlacedObject } from "./place-tree.js";
 import type { Profile } from "./profile.js";
 import { type Resolved, resolvePlaces } from "./resolve-places.js";
@@ -22,7 +23,7 @@ export interface Applied {
  * that are known. A schema of another variant comes back as it is. `file` is what issues call the profile.
  */
 export function applyProfile(schema: JsonSchema, profile: Profile, file = "profile"): Applied {
-  const name = String(objectAt(schema, "x-omnirich-message").name ?? schema.title ?? "");
+  const name = String(section(schema, "x-omnirich-message").name ?? schema.title ?? "");
   const variant = own(profile.variants, name);
   if (!variant) return { schema, issues: [] };
   const issues: LocatedIssue[] = [];

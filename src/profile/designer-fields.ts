@@ -1,3 +1,4 @@
+import { section } from "../model/fields.js";
 import type { JsonSchema } from "../model/model.js";
 import { camelCase } from "../model/names.js";
 import { isObject } from "../runtime/shapes.js";
@@ -36,13 +37,13 @@ export function findProvisional(schema: JsonSchema): ProvisionalPart | undefined
   const seen = new Set<string>();
   const queue = [{ node: schema, shape: "", base: [] as readonly string[] }];
   for (const { node, shape, base } of queue) {
-    for (const [key, field] of Object.entries(objectAt(node, "properties"))) {
+    for (const [key, field] of Object.entries(section(node, "properties"))) {
       const name = shapeOfNode(field);
       if (name === undefined || seen.has(name)) continue;
       seen.add(name);
       const inner = defOf(schema, name);
       const way = [...base, key];
-      const body = objectAt(inner, PROVISIONAL);
+      const body = section(inner, PROVISIONAL);
       if (PROVISIONAL in inner) {
         return { shape: name, parent: shape, base: way, fields: fieldsOf(schema, body, "", [name]) };
       }
@@ -71,20 +72,14 @@ export function hasPlace(field: DesignerField): boolean {
 
 /** The definition of a shape. */
 export function defOf(schema: JsonSchema, name: string): JsonSchema {
-  return objectAt(objectAt(schema, "$defs"), name);
-}
-
-/** The object that a node has under a key, or an empty one. */
-export function objectAt(node: unknown, key: string): JsonSchema {
-  const value = isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined;
-  return isObject(value) ? value : {};
+  return section(section(schema, "$defs"), name);
 }
 
 function fieldsOf(schema: JsonSchema, body: JsonSchema, at: string, within: readonly string[]): DesignerField[] {
   const required = Array.isArray(body.required) ? body.required : [];
-  return Object.entries(objectAt(body, "properties")).flatMap(([key, node]) => {
+  return Object.entries(section(body, "properties")).flatMap(([key, node]) => {
     if (!isObject(node)) return [];
-    const notes = objectAt(node, "x-omnirich");
+    const notes = section(node, "x-omnirich");
     const shape = shapeOfNode(node);
     const isRequired = required.includes(key);
     // A shape inside itself has no end; the model refuses it elsewhere.
@@ -120,7 +115,7 @@ function describe(schema: JsonSchema, node: JsonSchema, path: string, within: re
 function shapeOfNode(node: unknown): string | undefined {
   if (!isObject(node)) return undefined;
   const [first] = Array.isArray(node.anyOf) ? node.anyOf : [];
-  const { $ref } = "contentSchema" in node ? objectAt(node, "contentSchema") : isObject(first) ? first : node;
+  const { $ref } = "contentSchema" in node ? section(node, "contentSchema") : isObject(first) ? first : node;
   return typeof $ref === "string" && $ref.startsWith(DEFS) ? $ref.slice(DEFS.length) : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { parseJson } from "../runtime/helpers.js";
-import { isObject } from "../runtime/shapes.js";
+import { isObject, own } from "../runtime/shapes.js";
 import type { DesignerField, ProvisionalPart } from "./designer-fields.js";
 import type { Place } from "./place-tree.js";
 import type { VariantProfile, WireType } from "./profile.js";
@@ -65,7 +65,7 @@ export function moveExample(
   }
 
   function typeOf({ path }: DesignerField): WireType | undefined {
-    return Object.hasOwn(profile.fields, path) ? profile.fields[path]!.type : undefined;
+    return own(profile.fields, path)?.type;
   }
 }
 

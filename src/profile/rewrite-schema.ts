@@ -1,6 +1,7 @@
+import { section } from "../model/fields.js";
 import type { JsonSchema, Remark } from "../model/model.js";
 import { camelCase } from "../model/names.js";
-import { allFields, defOf, objectAt, PROVISIONAL, type ProvisionalPart } from "./designer-fields.js";
+import { allFields, defOf, PROVISIONAL, type ProvisionalPart } from "./designer-fields.js";
 import { moveExample } from "./move-examples.js";
 import { observedIn } from "./observed.js";
 import type { PlacedObject } from "./place-tree.js";
@@ -19,7 +20,7 @@ export function rewriteSchema(
   answers: PlacedObject,
 ): JsonSchema {
   const fieldNames = allFields(part.fields).map((field) => field.name);
-  const names = new WireNames(Object.keys(objectAt(schema, "$defs")), [...fieldNames, ...namesOf(schema)]);
+  const names = new WireNames(Object.keys(section(schema, "$defs")), [...fieldNames, ...namesOf(schema)]);
   const shapes = new WireShapes(schema, profile, resolved, names);
   const closed = shapes.restructure(part.shape, answers, part.fields);
   shapes.defs[part.shape] = profile.left.length > 0 ? stillProvisional(schema, part, closed) : closed;
@@ -28,8 +29,8 @@ export function rewriteSchema(
   const rewritten = {
     ...schema,
     ...("examples" in schema && { examples: examples.map((value) => moveExample(value, part, profile, resolved)) }),
-    $defs: { ...objectAt(schema, "$defs"), ...shapes.defs },
-    "x-omnirich-message": messageNotes(objectAt(schema, "x-omnirich-message"), profile, shapes.lost),
+    $defs: { ...section(schema, "$defs"), ...shapes.defs },
+    "x-omnirich-message": messageNotes(section(schema, "x-omnirich-message"), profile, shapes.lost),
   };
   return { ...rewritten, $defs: inUse(rewritten) };
 }
@@ -37,8 +38,8 @@ export function rewriteSchema(
 /** What builders write is known in part: messages may still have other names, and builders still ask. */
 function stillProvisional(schema: JsonSchema, part: ProvisionalPart, closed: JsonSchema): JsonSchema {
   const { "x-omnirich-shape": notes, description, ...body } = closed;
-  const { rules, ...open } = objectAt(defOf(schema, part.shape), "x-omnirich-shape");
-  const moved = objectAt(notes, "rules");
+  const { rules, ...open } = section(defOf(schema, part.shape), "x-omnirich-shape");
+  const moved = section(notes, "rules");
   const shape = { ...open, ...(Object.keys(moved).length > 0 && { rules: moved }) };
   return { ...defOf(schema, part.shape), "x-omnirich-shape": shape, [PROVISIONAL]: body };
 }
@@ -52,7 +53,7 @@ function beside(schema: JsonSchema, part: ProvisionalPart, resolved: Resolved, s
     keyOf(token),
     shapes.property(place, part.parent, token, undefined, true),
   ]);
-  return { ...parent, properties: { ...objectAt(parent, "properties"), ...Object.fromEntries(properties) } };
+  return { ...parent, properties: { ...section(parent, "properties"), ...Object.fromEntries(properties) } };
 }
 
 /** Rejects test the schema under the names that it was written with; what is not public no longer is not. */
@@ -72,10 +73,10 @@ function messageNotes(notes: JsonSchema, profile: VariantProfile, lost: readonly
 
 /** Friendly names of the fields around the provisional part. */
 function namesOf(schema: JsonSchema): string[] {
-  const nodes = [schema, ...Object.values(objectAt(schema, "$defs"))];
+  const nodes = [schema, ...Object.values(section(schema, "$defs"))];
   return nodes.flatMap((node) =>
-    Object.entries(objectAt(node, "properties")).map(([key, field]) =>
-      String(objectAt(field, "x-omnirich").name ?? camelCase(key)),
+    Object.entries(section(node, "properties")).map(([key, field]) =>
+      String(section(field, "x-omnirich").name ?? camelCase(key)),
     ),
   );
 }
@@ -83,7 +84,7 @@ function namesOf(schema: JsonSchema): string[] {
 /** The definitions that something refers to: shapes that only provisional names led to are gone. */
 function inUse(schema: JsonSchema): JsonSchema {
   const { $defs, examples, ...root } = schema;
-  const defs = Object.entries(objectAt(schema, "$defs"));
+  const defs = Object.entries(section(schema, "$defs"));
   const used = new Set<string>();
   const queue: unknown[] = [root];
   for (const node of queue) {

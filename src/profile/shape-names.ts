@@ -1,4 +1,4 @@
-import { camelCase, upperFirst } from "../model/names.js";
+import { camelCase, isIdentifier, upperFirst } from "../model/names.js";
 
 /** Names of shapes and fields that only the wire has, made from wire keys; each is given once. */
 export class WireNames {
@@ -22,7 +22,7 @@ export class WireNames {
   /** The friendly name of a field: its key, or, where that is taken or no identifier, by what it is about. */
   field(key: string, about: string): string {
     const plain = camelCase(key);
-    let name = /^[A-Za-z_$][\w$]*$/.test(plain) && !this.#fields.has(plain) ? plain : `${about}List`;
+    let name = isIdentifier(plain) && !this.#fields.has(plain) ? plain : `${about}List`;
     while (this.#fields.has(name)) name += "List";
     this.#fields.add(name);
     return name;

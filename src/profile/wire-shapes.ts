@@ -1,6 +1,7 @@
+import { section } from "../model/fields.js";
 import type { JsonSchema } from "../model/model.js";
 import { own } from "../runtime/shapes.js";
-import { type DesignerField, defOf, objectAt } from "./designer-fields.js";
+import { type DesignerField, defOf } from "./designer-fields.js";
 import { moveListRules, moveRules } from "./move-rules.js";
 import { observedIn, withObserved } from "./observed.js";
 import { fieldsBelow, type Place, type PlacedObject } from "./place-tree.js";
@@ -25,7 +26,7 @@ export class WireShapes {
 
   /** The shape of an object whose fields had another place: what the schema says of it stays. */
   restructure(name: string, place: PlacedObject, fields: readonly DesignerField[]): JsonSchema {
-    const { rules: given, ...notes } = objectAt(defOf(this.schema, name), "x-omnirich-shape");
+    const { rules: given, ...notes } = section(defOf(this.schema, name), "x-omnirich-shape");
     const { rules, lost } = moveRules(given, fields, this.resolved);
     this.lost.push(...lost);
     const { description } = defOf(this.schema, name);
@@ -93,7 +94,7 @@ export class WireShapes {
       description: `${inner.kind === "field" ? String(node.description) : holds(inner)} A list of one entry.`,
       "x-omnirich":
         inner.kind === "field"
-          ? { name, evidence: objectAt(item, "x-omnirich").evidence }
+          ? { name, evidence: section(item, "x-omnirich").evidence }
           : this.containerNotes({ name }),
     };
   }
@@ -101,7 +102,7 @@ export class WireShapes {
   private field(field: DesignerField, at: string, owner: string): JsonSchema {
     const { node, item } = field;
     const place = own(this.profile.fields, field.path);
-    const notes = objectAt(node, "x-omnirich");
+    const notes = section(node, "x-omnirich");
     const evidence = place
       ? withObserved(node, this.observed(factOf(place)), place.altered !== undefined)
       : notes.evidence;
@@ -119,7 +120,7 @@ export class WireShapes {
     const tree = this.resolved.items.get(list.path);
     if (!tree) {
       const type = own(this.profile.fields, item.path)?.type;
-      return type ? loose(item.node, type, objectAt(item.node, "x-omnirich")) : item.node;
+      return type ? loose(item.node, type, section(item.node, "x-omnirich")) : item.node;
     }
     if (item.fields) {
       this.restructure(item.shape!, tree, item.fields);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { generate, liveCatalogue } from "../../src/codegen.js";
+import { section } from "../../src/model/fields.js";
 import { isProvisional } from "../../src/model/input.js";
 import type { JsonSchema } from "../../src/model/model.js";
 import { applyProfile } from "../../src/profile/apply-profile.js";
-import { objectAt } from "../../src/profile/designer-fields.js";
 import type { Profile } from "../../src/profile/profile.js";
 import { buildMessage } from "../../src/runtime/build.js";
 import { validate } from "../../src/runtime/validate.js";
@@ -13,7 +13,7 @@ import { fieldsWith, profileWith, schemaOf, TIME_PICKER } from "./profiles.js";
 const FILE = "generated/schemas/time-picker.json";
 const schema = schemaOf("time-picker");
 const apply = (profile: Profile) => applyProfile(schema, profile);
-const def = (applied: JsonSchema, name: string) => objectAt(objectAt(applied, "$defs"), name);
+const def = (applied: JsonSchema, name: string) => section(section(applied, "$defs"), name);
 const told = (profile: Profile, of = schema) =>
   applyProfile(of, profile).issues.map(({ code, path, message }) => `${code} ${path}: ${message}`);
 
@@ -42,7 +42,7 @@ describe("a whole profile", () => {
     const answers = def(applied, "TimePickerAnswers");
     expect(answers.additionalProperties).toBe(false);
     expect(Object.keys(answers)).not.toContain("x-omnirich-provisional");
-    expect(Object.keys(objectAt(answers, "properties")).sort()).toEqual([
+    expect(Object.keys(section(answers, "properties")).sort()).toEqual([
       "Caption",
       "Event",
       "Pic",
@@ -50,7 +50,7 @@ describe("a whole profile", () => {
       "Thanks",
     ]);
     expect(answers.required).toEqual(["Caption", "Event"]);
-    expect(Object.keys(objectAt(def(applied, "TimeSlot"), "properties"))).toEqual(["Day", "Starts"]);
+    expect(Object.keys(section(def(applied, "TimeSlot"), "properties"))).toEqual(["Day", "Starts"]);
   });
 
   test("leaves the given schema as it was", () => {
@@ -61,7 +61,7 @@ describe("a whole profile", () => {
 
   test("moves the rules of slots to the object that has their fields", () => {
     const { schema: applied } = apply(TIME_PICKER);
-    const rules = objectAt(objectAt(def(applied, "TimePickerAnswersEvent"), "x-omnirich-shape"), "rules");
+    const rules = section(section(def(applied, "TimePickerAnswersEvent"), "x-omnirich-shape"), "rules");
     expect(rules["past-slot"]).toEqual({ zone: "Zone", adjust: "Dst", slots: "Slots", date: "Day", times: "Starts" });
     expect(Object.keys(rules)).toEqual(["past-slot", "skipped-slot", "daylight-saving"]);
   });
@@ -78,14 +78,14 @@ describe("a whole profile", () => {
   test("says in a remark which rules no longer find their fields", () => {
     const fields = fieldsWith({ timeZone: "/survey/Answers/Zone" });
     const { schema: applied } = apply(profileWith({ fields }));
-    expect(JSON.stringify(objectAt(applied, "x-omnirich-message").remarks)).toContain(
+    expect(JSON.stringify(section(applied, "x-omnirich-message").remarks)).toContain(
       "in different objects: past-slot, skipped-slot, daylight-saving.",
     );
   });
 
   test("takes the guesses out of the evidence, and puts the export in", () => {
     const { schema: applied } = apply(profileWith({ note: "Contoso" }));
-    const text = JSON.stringify(objectAt(def(applied, "TimePickerAnswers"), "properties").Caption);
+    const text = JSON.stringify(section(def(applied, "TimePickerAnswers"), "properties").Caption);
     expect(text).not.toContain("made up");
     expect(text).toContain('"kind":"observed","source":"Calibration with an export: Contoso"');
   });

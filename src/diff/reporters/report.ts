@@ -1,3 +1,4 @@
+import { count } from "../../check/reporters/count.js";
 import type { Change, Effect } from "../change.js";
 import type { Bump } from "../diff.js";
 
@@ -38,14 +39,11 @@ export function summary({ changes }: Report): string {
     }),
   );
   const told = counts.filter((text) => text !== "").join(", ") || "none breaks producers or consumers";
-  return `${changes.length === 1 ? "1 change" : `${changes.length} changes`}: ${told}.`;
+  return `${count(changes.length, "change")}: ${told}.`;
 }
 
 /** What there is beside what is shown, and what version that asks for. */
 export function closing({ hidden, bump }: Report): string {
-  const more =
-    hidden === 0
-      ? ""
-      : `${hidden === 1 ? "1 change" : `${hidden} changes`} of other levels not shown (--level docs shows all). `;
+  const more = hidden === 0 ? "" : `${count(hidden, "change")} of other levels not shown (--level docs shows all). `;
   return `${more}Suggested version: ${bump === "none" ? "no new one" : bump}.`;
 }
